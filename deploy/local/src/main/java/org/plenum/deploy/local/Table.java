@@ -1,0 +1,45 @@
+package org.plenum.deploy.local;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A table for the terminal, where a Chinese character is as wide as two Latin ones.
+final class Table {
+
+    private static final String GAP = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table row(String... cells) {
+        rows.add(Arrays.asList(cells));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        for (var row : rows) {
+            var line = new StringBuilder(GAP);
+            for (int column = 0; column < row.size(); column++) {
+                var cell = row.get(column);
+                line.append(cell).append(" ".repeat(widthOf(column) - width(cell))).append(GAP);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private int widthOf(int column) {
+        return rows.stream().filter(row -> row.size() > column).mapToInt(row -> width(row.get(column))).max().orElse(0);
+    }
+
+    static int width(String text) {
+        return text.codePoints().map(character -> isWide(character) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int character) {
+        return Character.isIdeographic(character) || character >= 0x3000 && character <= 0x303F
+                || character >= 0xFF01 && character <= 0xFF60;
+    }
+}
