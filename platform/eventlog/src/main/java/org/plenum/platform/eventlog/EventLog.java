@@ -29,11 +29,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// so can everything by somebody who rewrites all rows and the head. Against the latter note [#head()] outside
 /// of this database from time to time and give it to [#verify(EventLogHead)].
 ///
-/// **Keeping.** The table only grows. Should a year of events be too much for one table, partition it by range of
-/// `position` and detach whole old partitions after noting the head at the cut as the new genesis; a cursor before the cut is
-/// then expired. A logical restore (pg_dump) into another cluster must also raise that cluster's transaction
-/// numbers above those of the events (`pg_resetwal --epoch`): the table refuses events until then. Physical backups,
-/// replicas and pg_upgrade keep them.
+/// **Keeping.** The table only grows, and the cost of a page or a seal does not grow with it. Should it become too large to
+/// keep whole, partition it by range of `position`, detach old partitions, and let verifying begin at the head
+/// noted at the cut; a cursor before the cut is then expired.
+///
+/// **Restoring.** Physical backups, replicas and pg_upgrade keep the numbers of transactions, which order the log. A
+/// logical restore (pg_dump) into another cluster does not: raise its numbers above those of the events
+/// (`pg_resetwal --epoch`); until then the table refuses new events.
 public final class EventLog {
 
     /// Largest page.

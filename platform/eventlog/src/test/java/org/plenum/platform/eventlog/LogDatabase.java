@@ -114,6 +114,7 @@ final class LogDatabase {
 
     private static TransactionManager transactions() {
         System.setProperty("ObjectStoreEnvironmentBean.objectStoreDir", "target/transactions");
+        System.setProperty("CoordinatorEnvironmentBean.transactionStatusManagerEnable", "NO"); // there is nothing to recover
         return new TransactionManagerImple();
     }
 
