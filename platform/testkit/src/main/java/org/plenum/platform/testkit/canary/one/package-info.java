@@ -1,0 +1,5 @@
+/// A canary.
+@NullMarked
+package org.plenum.platform.testkit.canary.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package org.plenum.platform.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/// Adds to the contract what holds for every operation, so that no resource repeats it: problems by status, `Idempotency-Key` on each POST,
+/// `ETag` on views, the security scheme, and the catalogue of problems as `x-problems`.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class ContractFilter implements OASFilter {
+
+    private static final String SCHEME = "oauth2";
+
+    private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "请求无法读取或输入不合规则，violations 指明字段 Unreadable or invalid input; violations name the fields"),
+            Map.entry(401, "没有令牌或令牌无效 No token, or an invalid one"), Map.entry(403, "无权执行 Not allowed for this caller"),
+            Map.entry(404, "不存在，或调用者无权知道 Unknown, or not for this caller to know of"),
+            Map.entry(406, "不支持所要求的表示形式 Not available in the representation asked for"),
+            Map.entry(409, "状态不允许、重复，或同一请求仍在处理 Wrong state, duplicate, or the same request still runs"),
+            Map.entry(412, "If-Match 已过期，请重新读取 If-Match is stale: read again"),
+            Map.entry(413, "请求体过大 The body is too large"), Map.entry(415, "请求体类型不支持 The body's media type is not supported"),
+            Map.entry(422, "请求合法，但业务规则拒绝 A valid request that a rule of the domain refuses"),
+            Map.entry(428, "缺少 If-Match If-Match is missing"), Map.entry(500, "服务器内部错误 Unexpected failure"),
+            Map.entry(503, "暂时不可用，见 Retry-After Unavailable for now, see Retry-After")));
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
+            return;
+        }
+        Components components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
+        api.setComponents(components);
+        addProblemSchemas(components);
+        addSecurityScheme(components);
+        var used = new TreeSet<Integer>();
+        api.getPaths().getPathItems().values()
+                .forEach(path -> path.getOperations().forEach((method, operation) -> complete(method, path, operation, used)));
+        used.forEach(status -> components.addResponse("Problem" + status, OASFactory.createAPIResponse()
+                .description(DESCRIPTIONS.get(status)).content(problemContent())));
+        api.addExtension("x-problems", catalogue());
+    }
+
+    private static void complete(PathItem.HttpMethod method, PathItem path, Operation operation, TreeSet<Integer> used) {
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        boolean conditional = parameters.stream().anyMatch(one -> "If-Match".equals(one.getName()));
+        if (method == PathItem.HttpMethod.POST
+                && parameters.stream().noneMatch(one -> "Idempotency-Key".equals(one.getName()))) {
+            operation.addParameter(idempotencyKey());
+        }
+        parameters.stream().filter(one -> "If-Match".equals(one.getName())).forEach(one -> {
+            one.setRequired(true);
+            one.setDescription("最近一次读取得到的 ETag The ETag of the last read");
+            if (one.getExample() == null) {
+                one.setExample("\"1-1f2e3d4c\"");
+            }
+        });
+        boolean writes = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
+        var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 500, 503));
+        if (!parameters.isEmpty() || path.getParameters() != null) {
+            statuses.add(404);
+        }
+        if (writes) {
+            statuses.addAll(List.of(404, 409, 422));
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(413, 415));
+        }
+        if (conditional) {
+            statuses.addAll(List.of(412, 428));
+        }
+        for (Integer status : statuses) {
+            String code = status.toString();
+            if (operation.getResponses().getAPIResponse(code) == null
+                    || operation.getResponses().getAPIResponse(code).getContent() == null) {
+                operation.getResponses().addAPIResponse(code,
+                        OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+                used.add(status);
+            }
+        }
+        var responses = operation.getResponses().getAPIResponses();
+        responses.forEach((code, response) -> {
+            if (code.startsWith("2") && response.getHeaders() == null && response.getContent() != null
+                    && !response.getContent().getMediaTypes().isEmpty() && isView(response.getContent())) {
+                response.addHeader("ETag", etag());
+            }
+        });
+        operation.getResponses().setAPIResponses(new TreeMap<>(responses));
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
+    }
+
+    private static boolean isView(Content content) {
+        return content.getMediaTypes().values().stream()
+                .anyMatch(type -> type.getSchema() != null && type.getSchema().getRef() != null
+                        && type.getSchema().getRef().endsWith("View"));
+    }
+
+    private static Header etag() {
+        return OASFactory.createHeader().description("写操作须在 If-Match 中带回 To be sent back in If-Match by a write")
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER).required(false)
+                .description("同一键与同一请求体在 24 小时内只生效一次 The same key with the same body takes effect once within 24 hours")
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING).minLength(1).maxLength(255)
+                        .pattern("^[\\x21-\\x7e]{1,255}$"))
+                .example("0197a3c2-5f1e-7c3a-9d42-3f1b6c8e2a10");
+    }
+
+    private static Content problemContent() {
+        return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE,
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+    }
+
+    private static void addProblemSchemas(Components components) {
+        components.addSchema("Problem", object("RFC 9457 problem details")
+                .addProperty("type",
+                        string("问题种类的地址，其页面说明含义与处理办法 URI of the kind; its page explains meaning and remedy",
+                                "/problems/wrong-state"))
+                .addProperty("title", string("问题种类 The kind", "当前状态不允许此操作"))
+                .addProperty("status",
+                        OASFactory.createSchema().addType(SchemaType.INTEGER).description("HTTP status").examples(List.of(409)))
+                .addProperty("detail", string("本次的具体情况 What happened this time", "任务当前状态为 CLOSED，不能执行此操作。"))
+                .addProperty("remedy", string("可以怎么办 What to do", "请重新读取后按 allowedActions 操作。"))
+                .addProperty("instance",
+                        string("请求路径 Path of the request", "/api/v1/tasks/0197a3c2-5f1e-7c3a-9d42-3f1b6c8e2a10/start"))
+                .addProperty("violations",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).description("不合规则的字段 Fields that break a rule")
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
+                .required(List.of("type", "title", "status", "detail")));
+        components.addSchema("Violation", object("不合规则的一个字段 One field that breaks a rule")
+                .addProperty("field", string("字段路径或参数名 Path of the field, or the parameter", "openingDay"))
+                .addProperty("in", string("body, query, path, header", "body"))
+                .addProperty("message", string("应当如何 What is expected", "不能为空"))
+                .required(List.of("field", "in", "message")));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema string(String description, String example) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description).examples(List.of(example));
+    }
+
+    private static void addSecurityScheme(Components components) {
+        components.addSecurityScheme(SCHEME, OASFactory.createSecurityScheme().type(SecurityScheme.Type.OAUTH2)
+                .description("OIDC 访问令牌，受众为 plenum-api OIDC access token for the audience plenum-api")
+                .flows(OASFactory.createOAuthFlows().authorizationCode(OASFactory.createOAuthFlow()
+                        .authorizationUrl("/realms/plenum/protocol/openid-connect/auth")
+                        .tokenUrl("/realms/plenum/protocol/openid-connect/token")
+                        .scopes(new TreeMap<>(Map.of("openid", "登录 Log in"))))));
+    }
+
+    private static List<Map<String, Object>> catalogue() {
+        var kinds = new ArrayList<Map<String, Object>>();
+        for (var kind : ProblemCatalogue.load(Thread.currentThread().getContextClassLoader()).kinds()) {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("slug", kind.slug());
+            one.put("status", kind.status());
+            one.put("title", words(kind.title()));
+            one.put("detail", words(kind.detail()));
+            one.put("remedy", words(kind.remedy()));
+            kinds.add(one);
+        }
+        return kinds;
+    }
+
+    private static Map<String, Object> words(Text text) {
+        var words = new LinkedHashMap<String, Object>();
+        words.put("zh", text.zh());
+        words.put("en", text.en());
+        return words;
+    }
+}
