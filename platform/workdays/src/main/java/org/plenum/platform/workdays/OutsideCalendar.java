@@ -7,7 +7,7 @@ public final class OutsideCalendar extends DateTimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OutsideCalendar() {
+    public OutsideCalendar() {
         super("The working-day calendar covers the years %d to %d".formatted(WorkdayCalendar.FIRST_YEAR,
                 WorkdayCalendar.LAST_YEAR));
     }

@@ -1,0 +1,17 @@
+package org.plenum.task.schedule;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/// One dated piece of a plan, as stated: what is to be scheduled.
+///
+/// @param code names it within the plan
+/// @param due its own deadline; null if only its successors say when
+/// @param duration in days of `dayKind`; 0 for a milestone
+/// @param fixed it finishes on its deadline, not before it
+/// @param notBefore the first day on which it may start, if any
+/// @param done it keeps its late dates, but holds nobody up any more and is part of no conflict
+public record Activity(String code, String title, @Nullable Due due, int duration, DayKind dayKind, boolean fixed,
+        @Nullable LocalDate notBefore, boolean done) {
+}

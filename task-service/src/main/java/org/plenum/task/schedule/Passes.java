@@ -1,0 +1,162 @@
+package org.plenum.task.schedule;
+
+import java.util.Arrays;
+
+import org.plenum.platform.workdays.Certainty;
+import org.plenum.platform.workdays.WorkdayCalendar;
+
+/// The backward and the forward pass over one network, each touching every activity and link once.
+final class Passes {
+
+    /// For [#binding] and [#driver]: no link.
+    static final int OWN = -1;
+    static final int PLAN_END = -2;
+
+    final int[] lateStart;
+    final int[] lateFinish;
+    /// The link that binds the late dates, or [#OWN] deadline, or [#PLAN_END].
+    final int[] binding;
+    final Certainty[] certainty;
+    final int[] earlyStart;
+    final int[] earlyFinish;
+    /// The link that drives the early dates, or [#OWN].
+    final int[] driver;
+    final int[] totalSlack;
+    final int[] freeSlack;
+    /// The last day that anything is bound to.
+    final int planEnd;
+
+    private final Model model;
+    private final DayRules rules;
+    private final WorkdayCalendar calendar;
+    private final int today;
+    private int current;
+
+    Passes(Model model, WorkdayCalendar calendar) {
+        this.model = model;
+        this.calendar = calendar;
+        rules = new DayRules(model, calendar);
+        today = (int) model.network.today().toEpochDay();
+        int size = model.duration.length;
+        lateStart = new int[size];
+        lateFinish = new int[size];
+        binding = new int[size];
+        certainty = new Certainty[size];
+        earlyStart = new int[size];
+        earlyFinish = new int[size];
+        driver = new int[size];
+        totalSlack = new int[size];
+        freeSlack = new int[size];
+        planEnd = Math.max((int) model.network.opening().toEpochDay(),
+                Arrays.stream(model.due).filter(due -> due != Model.NO_DUE).max().orElse(Integer.MIN_VALUE));
+    }
+
+    /// The activity that was being computed when the calendar ended.
+    int current() {
+        return current;
+    }
+
+    /// Says which activity is being computed.
+    void at(int activity) {
+        current = activity;
+    }
+
+    /// @throws org.plenum.platform.workdays.OutsideCalendar if the [#current()] activity leaves the calendar
+    void run(int[] order) {
+        for (int k = order.length - 1; k >= 0; k--) {
+            at(order[k]);
+            backward(current);
+            certainty[current] = certainty(current);
+        }
+        for (int activity : order) {
+            at(activity);
+            forward(activity);
+        }
+        for (int activity : order) {
+            at(activity);
+            slack(activity);
+        }
+    }
+
+    private void backward(int activity) {
+        int start;
+        if (model.due[activity] != Model.NO_DUE) {
+            start = rules.startOf(activity, model.due[activity]);
+            binding[activity] = OWN;
+        } else {
+            start = rules.startOf(activity, rules.onOrBefore(activity, planEnd));
+            binding[activity] = PLAN_END;
+        }
+        if (!model.fixed[activity]) {
+            for (int k = 0; k < model.graph.outCount(activity); k++) {
+                int link = model.graph.outLink(activity, k);
+                int successor = model.graph.to[link];
+                int latest = rules.latestStart(link, lateStart[successor], lateFinish[successor]);
+                if (latest < start) {
+                    start = latest;
+                    binding[activity] = link;
+                }
+            }
+        }
+        lateStart[activity] = start;
+        lateFinish[activity] = rules.finishOf(activity, start);
+    }
+
+    /// A date in natural days owes nothing to the calendar, but for the lag of its link.
+    private Certainty certainty(int activity) {
+        int link = binding[activity];
+        int bound = link == PLAN_END ? planEnd : model.due[activity];
+        Certainty certain = Certainty.OFFICIAL;
+        boolean counted = model.inWorkdays[activity];
+        if (link >= 0) {
+            int successor = model.graph.to[link];
+            certain = certainty[successor];
+            counted |= model.lag[link] != 0;
+            bound = model.type[link].toStart ? lateStart[successor] : lateFinish[successor];
+        }
+        if (!counted) {
+            return certain;
+        }
+        return certain.and(calendar.certainty(Math.min(lateStart[activity], bound), Math.max(lateFinish[activity], bound)));
+    }
+
+    private void forward(int activity) {
+        driver[activity] = OWN;
+        int start;
+        if (model.fixed[activity] || model.done[activity]) {
+            start = lateStart[activity];
+        } else {
+            start = rules.onOrAfter(activity, Math.max(today, model.notBefore[activity]));
+            for (int k = 0; k < model.graph.inCount(activity); k++) {
+                int link = model.graph.inLink(activity, k);
+                int predecessor = model.graph.from[link];
+                if (!model.done[predecessor]) {
+                    int earliest = rules.earliestStart(link, earlyStart[predecessor], earlyFinish[predecessor]);
+                    if (earliest > start) {
+                        start = earliest;
+                        driver[activity] = link;
+                    }
+                }
+            }
+        }
+        earlyStart[activity] = start;
+        earlyFinish[activity] = rules.finishOf(activity, start);
+    }
+
+    private void slack(int activity) {
+        int total = rules.workdays(earlyStart[activity], lateStart[activity]);
+        int free = total;
+        if (!model.done[activity] && !model.fixed[activity]) {
+            for (int k = 0; k < model.graph.outCount(activity); k++) {
+                int link = model.graph.outLink(activity, k);
+                int successor = model.graph.to[link];
+                if (!model.done[successor]) {
+                    int latest = rules.latestStart(link, earlyStart[successor], earlyFinish[successor]);
+                    free = Math.min(free, rules.workdays(earlyStart[activity], latest));
+                }
+            }
+        }
+        totalSlack[activity] = total;
+        freeSlack[activity] = free;
+    }
+}
