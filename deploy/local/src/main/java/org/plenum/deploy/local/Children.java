@@ -37,10 +37,8 @@ record Children(Settings settings, Home home) {
     }
 
     Child start(Component component) throws IOException {
+        keepLog(component);
         var log = home.log(component.name());
-        if (Files.exists(log)) {
-            Files.move(log, home.log(component.name() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
-        }
         var builder = new ProcessBuilder(apart(component.command())).directory(home.path().toFile())
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()))
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
@@ -49,6 +47,16 @@ record Children(Settings settings, Home home) {
         var child = Child.of(builder.start().pid());
         child.write(pidFile(component));
         return child;
+    }
+
+    /// Sets the log of the last run aside, so that a new start does not hide why the last one ended.
+    Path keepLog(Component component) throws IOException {
+        var log = home.log(component.name());
+        var previous = home.log(component.name() + ".previous");
+        if (Files.exists(log)) {
+            Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return previous;
     }
 
     /// In a session of its own the process outlives the terminal and is not met by its Ctrl-C. Both tools become the
@@ -94,9 +102,12 @@ record Children(Settings settings, Home home) {
 
     /// What a killed PostgreSQL may leave behind: processes of the very program file that lies in our own directory.
     private static void killOrphansOf(Component component) {
-        component.program().map(Path::toString).ifPresent(program -> ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().filter(program::equals).isPresent())
-                .forEach(ProcessHandle::destroyForcibly));
+        component.program().stream().flatMap(Children::processesOf).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    static Stream<ProcessHandle> processesOf(Path program) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().filter(program.toString()::equals).isPresent());
     }
 
     private Path pidFile(Component component) {

@@ -32,7 +32,8 @@ sealed interface Component permits Postgres, Keycloak, Service {
     boolean isReady() throws IOException;
 
     /// What is to be done each time it has become ready.
-    default void settle() throws IOException {}
+    default void settle() throws IOException {
+    }
 
     default String stopSignal() {
         return "TERM";

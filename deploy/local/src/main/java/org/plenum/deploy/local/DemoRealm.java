@@ -1,7 +1,5 @@
 package org.plenum.deploy.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -10,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /// The realm that Keycloak imports for demonstrations and tests: invented people, one password for all.
 final class DemoRealm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "plenum";
 
-    private DemoRealm() {}
+    private DemoRealm() {
+    }
 
     /// @param unit 单位, empty for those who act for themselves
     record Login(String login, String name, String unit, List<String> roles) {

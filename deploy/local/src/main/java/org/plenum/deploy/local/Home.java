@@ -9,8 +9,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /// The directory of everything that a running system writes, `.plenum` unless PLENUM_HOME says otherwise.
@@ -51,6 +53,7 @@ record Home(Path path) {
             for (var directory : List.of(logs(), pids(), secrets())) {
                 Files.createDirectories(directory);
             }
+            Files.setPosixFilePermissions(secrets(), PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw notWritable(e.getClass().getSimpleName() + " " + e.getMessage());
         }

@@ -9,7 +9,8 @@ final class Jvm {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private Jvm() {}
+    private Jvm() {
+    }
 
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

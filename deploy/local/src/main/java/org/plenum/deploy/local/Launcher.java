@@ -13,13 +13,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /// The commands of `./plenum` that are not Maven's. Errors are one sentence and exit code 1, wrong usage 2.
-@Command(name = "plenum", description = "在一台机器上运行整个系统 runs the whole system on one machine", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "plenum", description = "在一台机器上运行整个系统 runs the whole system on one machine", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
 final class Launcher {
 
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss")
@@ -48,12 +52,11 @@ final class Launcher {
     }
 
     @Command(description = "启动；只启动尚未运行的 start what does not run yet")
-    int up(@Parameters(arity = "0..*", paramLabel = "NAME", description = "只启动这些 only these, e.g. postgres keycloak") List<String> names)
+    int up(@Parameters(arity = "0..*", paramLabel = "NAME", description = "只启动这些 only these, e.g. postgres keycloak") @Nullable List<String> names)
             throws IOException, InterruptedException {
         home.create(settings);
-        try (var _ = home.lock()) {
-            var wanted = chosen(names);
-            new Up(settings, home, out).run(wanted);
+        try (var _ = home.lock(); var progress = new Progress(out)) {
+            new Up(settings, home, progress).run(chosen(names));
         }
         out.println();
         out.print(addresses());
@@ -98,7 +101,8 @@ final class Launcher {
                 case ENDED -> "意外结束 ended";
                 case RUNNING -> component.isReady() ? "就绪 ready" : "无应答 not answering";
             }, child.map(process -> Long.toString(process.pid())).orElse("-"),
-                    Integer.toString(settings.port(component.portSetting())), child.map(Child::since).map(SINCE::format).orElse("-"),
+                    Integer.toString(settings.port(component.portSetting())),
+                    child.map(Child::since).map(SINCE::format).orElse("-"),
                     home.log(component.name()).toString());
             all &= state == Children.State.RUNNING;
             if (state == Children.State.ENDED) {
@@ -112,13 +116,13 @@ final class Launcher {
         if (!settings.startsKeycloak()) {
             out.println("  OIDC: 外部 external, " + settings.get(Setting.PLENUM_OIDC_URL));
         }
-        ended.forEach(component -> out.println(Up.endedSentence(component, home)));
+        ended.forEach(component -> out.println(Up.endedSentence(component, home.log(component.name()))));
         return all ? 0 : 3;
     }
 
     @Command(description = "显示日志 show logs")
-    int logs(@Parameters(arity = "0..*", paramLabel = "NAME") List<String> names,
-            @Option(names = {"-f", "--follow"}, description = "持续显示 keep showing") boolean follow)
+    int logs(@Parameters(arity = "0..*", paramLabel = "NAME") @Nullable List<String> names,
+            @Option(names = { "-f", "--follow" }, description = "持续显示 keep showing") boolean follow)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("tail", "-n", "100"));
         if (follow) {
@@ -174,22 +178,28 @@ final class Launcher {
         return Component.all(new Settings(settings.root(), java.util.Map.of()), home);
     }
 
-    private List<Component> chosen(List<String> names) {
+    /// Without names: all.
+    private List<Component> chosen(@Nullable List<String> names) {
         var known = components();
+        if (names == null) {
+            return known;
+        }
         for (var name : names) {
             if (known.stream().noneMatch(component -> component.name().equals(name))) {
-                throw new Trouble("没有名为“%s”的组件；可用：%s。".formatted(name, String.join("、", known.stream().map(Component::name).toList())),
+                throw new Trouble(
+                        "没有名为“%s”的组件；可用：%s。".formatted(name, String.join("、", known.stream().map(Component::name).toList())),
                         "There is no component \"%s\".".formatted(name));
             }
         }
-        return names.isEmpty() ? known : known.stream().filter(component -> names.contains(component.name())).toList();
+        return known.stream().filter(component -> names.contains(component.name())).toList();
     }
 
     private String addresses() throws IOException {
         var gateway = settings.get(Setting.PLENUM_GATEWAY_URL);
         var addresses = new Table().row("API 文档 docs", gateway + "/docs").row("API 契约 contract", gateway + "/openapi");
         if (settings.startsKeycloak()) {
-            addresses.row("Keycloak", URI.create(settings.get(Setting.PLENUM_OIDC_URL)).resolve("/admin/plenum/console/").toString(),
+            addresses.row("Keycloak",
+                    URI.create(settings.get(Setting.PLENUM_OIDC_URL)).resolve("/admin/plenum/console/").toString(),
                     "admin，密码见 password in " + new Secrets(settings, home).file("keycloak-admin-password"));
         }
         addresses.row("日志 logs", home.logs().toString()).row("停止 stop", "./plenum down");

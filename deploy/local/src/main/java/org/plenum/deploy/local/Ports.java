@@ -16,7 +16,8 @@ final class Ports {
 
     private static final String LISTENING = "0A";
 
-    private Ports() {}
+    private Ports() {
+    }
 
     static boolean isFree(String host, int port) {
         try (var socket = new ServerSocket()) {

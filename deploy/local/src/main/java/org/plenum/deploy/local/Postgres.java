@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
+
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -58,6 +59,10 @@ record Postgres(Settings settings, Home home, Secrets secrets) implements Compon
         if (!Files.exists(home.postgresData())) {
             progress.accept("建库 creating the data directory");
             initialise();
+        }
+        // A lock file of a dead server would stop the start if its pid had meanwhile gone to another process.
+        if (Children.processesOf(program().orElseThrow()).findAny().isEmpty()) {
+            Files.deleteIfExists(home.postgresData().resolve("postmaster.pid"));
         }
     }
 

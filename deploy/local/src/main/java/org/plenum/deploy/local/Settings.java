@@ -85,9 +85,11 @@ record Settings(Path root, Map<String, String> environment) {
         return get(PLENUM_OIDC_URL).equals("http://localhost:" + get(PLENUM_KEYCLOAK_PORT) + "/realms/plenum");
     }
 
-    /// Every setting that has a value, by name: what the services are started with.
+    /// Every setting that has a value, by name, and what else of PLENUM_* the environment holds: the services know
+    /// more settings than the launcher.
     Map<String, String> all() {
-        var all = new LinkedHashMap<String, String>();
+        var all = new LinkedHashMap<>(environment);
+        all.keySet().removeIf(name -> !name.startsWith("PLENUM_"));
         for (var setting : Setting.values()) {
             var value = get(setting);
             if (!value.isEmpty()) {

@@ -1,8 +1,8 @@
 package org.plenum.deploy.local;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,15 +24,16 @@ final class Up {
     private final Settings settings;
     private final Home home;
     private final Children children;
-    private final PrintStream out;
+    private final Progress progress;
     private final Deque<Component> started = new ArrayDeque<>();
     private boolean abandoned;
+    private boolean finished;
 
-    Up(Settings settings, Home home, PrintStream out) {
+    Up(Settings settings, Home home, Progress progress) {
         this.settings = settings;
         this.home = home;
         this.children = new Children(settings, home);
-        this.out = out;
+        this.progress = progress;
     }
 
     void run(List<Component> wanted) throws IOException, InterruptedException {
@@ -43,8 +44,7 @@ final class Up {
             }
         }
         requireFreePorts(missing);
-        var undo = new Thread(this::abandon, "undo");
-        Runtime.getRuntime().addShutdownHook(undo);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::abandon, "undo"));
         try {
             for (var wave : missing.stream().collect(Collectors.groupingBy(Component::wave, TreeMap::new, Collectors.toList()))
                     .values()) {
@@ -53,40 +53,46 @@ final class Up {
         } catch (IOException | InterruptedException | RuntimeException e) {
             abandon();
             throw e;
-        } finally {
-            if (!isAbandoned()) {
-                Runtime.getRuntime().removeShutdownHook(undo);
-            }
         }
+        finish();
     }
 
-    /// Says what runs already, what has ended unasked, and what is out of date.
+    /// Says what runs already, what has ended unasked, and what is out of date. Answers whether there is nothing to do.
     private boolean keeps(Component component) throws IOException, InterruptedException {
         return switch (children.state(component)) {
             case STOPPED -> false;
-            case ENDED -> {
-                out.println(endedSentence(component, home));
-                awaitFreePort(component);
-                yield false;
-            }
-            case RUNNING -> {
-                var since = children.find(component).orElseThrow().since();
-                boolean outdated = component.built().isPresent() && Files.exists(component.built().get())
-                        && Files.getLastModifiedTime(component.built().get()).toInstant().isAfter(since);
-                if (outdated) {
-                    say("↻", component, "已重新构建，重启 rebuilt, restarting");
-                    children.stop(component);
-                } else {
-                    say("✓", component, "已在运行 running already");
-                }
-                yield !outdated;
-            }
+            case ENDED -> clearAwayEnded(component);
+            case RUNNING -> keepsRunning(component);
         };
     }
 
-    static String endedSentence(Component component, Home home) {
-        return "  ! %s 意外结束（日志 %s）。\n    %s ended unexpectedly; its log tells why.".formatted(component.title(),
-                home.log(component.name()), component.title());
+    private boolean clearAwayEnded(Component component) throws IOException, InterruptedException {
+        progress.line(endedSentence(component, children.keepLog(component)));
+        children.stop(component);
+        awaitFreePort(component);
+        return false;
+    }
+
+    private boolean keepsRunning(Component component) throws IOException, InterruptedException {
+        if (isOutdated(component)) {
+            progress.say("↻", component, "已重新构建，重启 rebuilt, restarting");
+            children.stop(component);
+            return false;
+        }
+        progress.say("✓", component, "已在运行 running already");
+        return true;
+    }
+
+    private boolean isOutdated(Component component) throws IOException {
+        var built = component.built();
+        var running = children.find(component);
+        return built.isPresent() && running.isPresent() && Files.exists(built.get())
+                && Files.getLastModifiedTime(built.get()).toInstant().isAfter(running.get().since());
+    }
+
+    static String endedSentence(Component component, Path log) {
+        return "  ! %s 意外结束（日志 %s）。\n    %s ended unexpectedly; its log tells why.".formatted(component.title(), log,
+                component.title());
     }
 
     /// The children of a killed process may hold its port for a moment.
@@ -119,11 +125,7 @@ final class Up {
                     results.take().get();
                 } catch (ExecutionException e) {
                     threads.shutdownNow();
-                    switch (e.getCause()) {
-                        case IOException cause -> throw cause;
-                        case RuntimeException cause -> throw cause;
-                        case null, default -> throw new IllegalStateException(e);
-                    }
+                    throw unwrapped(e);
                 } catch (InterruptedException e) {
                     threads.shutdownNow();
                     throw e;
@@ -132,15 +134,25 @@ final class Up {
         }
     }
 
+    private static IOException unwrapped(ExecutionException failure) {
+        if (failure.getCause() instanceof IOException cause) {
+            return cause;
+        }
+        throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+    }
+
     private Component start(Component component) throws IOException, InterruptedException {
         var begin = Instant.now();
-        say("→", component, "启动 starting");
-        component.prepare(what -> say("→", component, what));
+        progress.starts(component);
+        component.prepare(what -> progress.now(component, what));
         var child = launch(component);
-        var reported = Instant.now();
         while (!component.isReady()) {
+            if (isAbandoned()) {
+                throw new InterruptedException();
+            }
             if (!child.isAlive()) {
-                throw new Trouble("%s 启动失败：%s（日志 %s）。".formatted(component.title(), lastError(component), home.log(component.name())),
+                throw new Trouble(
+                        "%s 启动失败：%s（日志 %s）。".formatted(component.title(), lastError(component), home.log(component.name())),
                         "%s ended while starting; its log tells why.".formatted(component.title()));
             }
             if (Duration.between(begin, Instant.now()).compareTo(settings.startTimeout()) > 0) {
@@ -149,14 +161,10 @@ final class Up {
                                 settings.startTimeout().toSeconds(), home.log(component.name())),
                         "%s was not ready in time.".formatted(component.title()));
             }
-            if (Duration.between(reported, Instant.now()).toSeconds() >= 10) {
-                reported = Instant.now();
-                say("…", component, "%d 秒 s".formatted(Duration.between(begin, reported).toSeconds()));
-            }
             Thread.sleep(250);
         }
         component.settle();
-        say("✓", component, "就绪 ready, %.1f 秒 s".formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+        progress.ready(component);
         return component;
     }
 
@@ -173,17 +181,21 @@ final class Up {
         return abandoned;
     }
 
+    private synchronized void finish() {
+        finished = true;
+    }
+
     private synchronized void abandon() {
-        if (abandoned) {
+        if (abandoned || finished) {
             return;
         }
         abandoned = true;
         for (var component : started) {
             try {
-                say("■", component, "停止 stopping");
+                progress.say("■", component, "停止 stopping");
                 children.stop(component);
             } catch (IOException e) {
-                out.println("  ! " + component.title() + ": " + e.getMessage());
+                progress.say("!", component, String.valueOf(e.getMessage()));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
@@ -196,9 +208,5 @@ final class Up {
             return lines.filter(line -> line.matches(".*\\b(ERROR|FATAL|Caused by)\\b.*")).reduce((_, last) -> last)
                     .map(String::strip).orElse("进程已结束 the process ended");
         }
-    }
-
-    private void say(String sign, Component component, String what) {
-        out.printf("  %s %-18s %s%n", sign, component.title(), what);
     }
 }

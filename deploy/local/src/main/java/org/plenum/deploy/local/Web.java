@@ -19,7 +19,8 @@ final class Web {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).proxy(HttpClient.Builder.NO_PROXY).build();
 
-    private Web() {}
+    private Web() {
+    }
 
     /// Whether a GET is answered with 200.
     static boolean answers(URI uri) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.deploy.local;
+
+import org.jspecify.annotations.NullMarked;
