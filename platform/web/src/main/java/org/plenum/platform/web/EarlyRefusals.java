@@ -86,8 +86,8 @@ class EarlyRefusals {
             throw new IllegalStateException(e);
         }
         context.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Content-Language", Languages.tag(language)).end(body)
-                // What the client is still sending is not wanted.
-                .onComplete(sent -> context.request().connection().close());
+                .putHeader("Content-Language", Languages.tag(language))
+                // What the client may still be sending is not wanted.
+                .putHeader("Connection", "close").end(body).onComplete(sent -> context.request().connection().close());
     }
 }
