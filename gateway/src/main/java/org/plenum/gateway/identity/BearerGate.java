@@ -1,0 +1,93 @@
+package org.plenum.gateway.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.plenum.gateway.problem.Problems;
+import org.plenum.gateway.route.GatewayConfig;
+
+/// Lets a request through when it carries a valid access token in its Authorization header (RFC 6750, 2.1), and answers
+/// 401 otherwise; never a redirect. The token is verified by quarkus-oidc (issuer, audience, expiry, signature,
+/// RS256 only) the first time and remembered.
+@Singleton
+public class BearerGate {
+
+    private static final Logger LOG = Logger.getLogger(BearerGate.class);
+    private static final Pattern SIGNED_TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final int LONGEST = 8 * 1024;
+    private static final String SCHEME = "bearer ";
+
+    private final Problems problems;
+    private final RememberedTokens remembered;
+    private final long retryAfter;
+
+    BearerGate(Problems problems, RememberedTokens remembered, GatewayConfig config) {
+        this.problems = problems;
+        this.remembered = remembered;
+        this.retryAfter = config.timeouts().retryAfter().toSeconds();
+    }
+
+    /// Runs `admitted` for a valid token; otherwise the request has been answered. The request stays paused meanwhile.
+    public void admit(RoutingContext context, Runnable admitted) {
+        var credentials = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (credentials.isEmpty()) {
+            challenge(context, "Bearer realm=\"plenum\"");
+            return;
+        }
+        if (credentials.size() > 1) {
+            problems.send(context, "malformed-request");
+            return;
+        }
+        var credential = credentials.getFirst();
+        if (!credential.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            challenge(context, "Bearer realm=\"plenum\"");
+            return;
+        }
+        var token = credential.substring(SCHEME.length());
+        if (token.length() > LONGEST || !SIGNED_TOKEN.matcher(token).matches()) {
+            invalid(context);
+        } else if (remembered.contains(token)) {
+            admitted.run();
+        } else {
+            QuarkusHttpUser.getSecurityIdentity(context, null).subscribe().with(
+                    identity -> verified(context, token, identity, admitted),
+                    failure -> failed(context, failure));
+        }
+    }
+
+    private void verified(RoutingContext context, String token, SecurityIdentity identity, Runnable admitted) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken claims)) {
+            invalid(context);
+            return;
+        }
+        remembered.add(token, Instant.ofEpochSecond(claims.getExpirationTime()));
+        admitted.run();
+    }
+
+    private void failed(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            invalid(context);
+        } else {
+            LOG.warnf("the identity provider cannot be asked: %s", failure.getMessage());
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter));
+            problems.send(context, "service-unavailable", Map.of("service", "oidc"));
+        }
+    }
+
+    private void invalid(RoutingContext context) {
+        challenge(context, "Bearer realm=\"plenum\", error=\"invalid_token\"");
+    }
+
+    private void challenge(RoutingContext context, String challenge) {
+        context.response().putHeader("WWW-Authenticate", challenge);
+        problems.send(context, "unauthenticated");
+    }
+}

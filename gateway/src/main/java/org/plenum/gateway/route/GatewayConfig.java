@@ -1,0 +1,110 @@
+package org.plenum.gateway.route;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything of the gateway that an operator may set. The defaults of routes and addresses stand in
+/// `application.properties`, where the environment variables are named too.
+@ConfigMapping(prefix = "plenum.gateway")
+public interface GatewayConfig {
+
+    /// By name of the service, as problems, `/health` and `/openapi/{service}` show it.
+    Map<String, RouteConfig> routes();
+
+    Limits limits();
+
+    Timeouts timeouts();
+
+    Tokens tokens();
+
+    Contracts contracts();
+
+    Docs docs();
+
+    Cors cors();
+
+    /// Issuer of the tokens; its discovery document gives the addresses that Swagger UI logs in at.
+    String oidcUrl();
+
+    /// One service.
+    interface RouteConfig {
+        /// `http://host:port`, no path: paths are the same at the service and at the gateway.
+        String url();
+
+        /// Prefixes by whole segments: `/api/v1/tasks` covers `/api/v1/tasks/7`, not `/api/v1/tasks-7`.
+        List<String> paths();
+    }
+
+    interface Limits {
+        /// Largest request body, announced or chunked.
+        @WithDefault("10M")
+        MemorySize body();
+
+        /// Connections to services, per event loop and service. More requests wait.
+        @WithDefault("256")
+        int connections();
+
+        /// Requests that may wait for such a connection before the service counts as unavailable.
+        @WithDefault("1024")
+        int waiting();
+    }
+
+    interface Timeouts {
+        @WithDefault("2s")
+        Duration connect();
+
+        /// From the last byte of the request to the first of the answer.
+        @WithDefault("30s")
+        Duration response();
+
+        /// Without any byte in either direction, in the middle of a body.
+        @WithDefault("60s")
+        Duration idle();
+
+        /// How long an unused connection to a service is kept. Stay below the service's own idle timeout, or requests
+        /// meet connections that are just being closed.
+        @WithDefault("20s")
+        Duration keepAlive();
+
+        /// What `Retry-After` says while a service is away.
+        @WithDefault("5s")
+        Duration retryAfter();
+    }
+
+    interface Tokens {
+        /// How many verified tokens are remembered; 0 verifies each request anew.
+        @WithDefault("10000")
+        int remembered();
+
+        /// The longest a token counts as verified. Bounds how late a rotated key is noticed.
+        @WithDefault("5m")
+        Duration rememberFor();
+    }
+
+    interface Contracts {
+        @WithDefault("30s")
+        Duration refresh();
+
+        @WithDefault("3s")
+        Duration timeout();
+    }
+
+    interface Docs {
+        /// Public client with PKCE that Swagger UI logs in as.
+        @WithDefault("plenum-docs")
+        String clientId();
+
+        @WithDefault("openid")
+        List<String> scopes();
+    }
+
+    interface Cors {
+        /// Origins (`https://host`) whose pages may call the API. None: no CORS header is ever sent.
+        Optional<List<String>> origins();
+    }
+}

@@ -1,0 +1,56 @@
+package org.plenum.gateway.fake;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Starts two services and a provider; the third service stays down (its address refuses connections).
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable Vertx vertx;
+    private @Nullable FakeProvider provider;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var keys = generator.generateKeyPair();
+            var oidc = new FakeProvider((RSAPublicKey) keys.getPublic());
+            var services = Vertx.vertx();
+            vertx = services;
+            provider = oidc;
+            var settings = new HashMap<String, String>();
+            settings.put("plenum.gateway.oidc-url", oidc.url());
+            settings.put("plenum.gateway.routes.task.url", new FakeService(services, Contract.TASK).url());
+            settings.put("plenum.gateway.routes.proposal.url", new FakeService(services, Contract.PROPOSAL).url());
+            settings.put("plenum.gateway.routes.member.url", "http://127.0.0.1:1");
+            settings.put("plenum.gateway.timeouts.response", "1500ms");
+            settings.put("plenum.gateway.timeouts.idle", "2s");
+            settings.put("plenum.gateway.limits.body", "64M");
+            settings.put("plenum.gateway.contracts.refresh", "1s");
+            settings.put("test.private-key", Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+            settings.put("test.public-key", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+            return settings;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (vertx != null) {
+            vertx.close();
+        }
+        if (provider != null) {
+            provider.stop();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.plenum.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenum.gateway.fake.Http.json;
+import static org.plenum.gateway.fake.Http.send;
+import static org.plenum.gateway.fake.Tokens.claims;
+import static org.plenum.gateway.fake.Tokens.setting;
+import static org.plenum.gateway.fake.Tokens.sign;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.plenum.gateway.fake.Http;
+import org.plenum.gateway.fake.Surroundings;
+import org.plenum.gateway.fake.Tokens;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class BearerTest {
+
+    private static final String PATH = "/api/v1/tasks/echo";
+
+    @Test
+    void a_valid_token_is_let_through_the_first_time_and_again() {
+        var token = Tokens.valid();
+        assertThat(send(bearing(token)).statusCode()).isEqualTo(200);
+        assertThat(send(bearing(token)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void no_token_is_a_challenge_and_never_a_redirect() {
+        for (var accept : List.of("application/json", "text/html")) {
+            var answer = send(Http.to(PATH).header("Accept", accept));
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"plenum\"");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValue("Location")).isEmpty();
+            assertThat(json(answer).path("type").asText()).isEqualTo("/problems/unauthenticated");
+            assertThat(json(answer).path("instance").asText()).isEqualTo(PATH);
+        }
+    }
+
+    @Test
+    void an_unknown_path_does_not_tell_an_unknown_caller_that_it_is_unknown() {
+        assertThat(send(Http.to("/api/v1/nothing")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_in_the_query_does_not_count() {
+        assertThat(send(Http.to(PATH + "?access_token=" + Tokens.valid())).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void another_scheme_and_garbage_do_not_count() {
+        for (var credentials : List.of("Basic b2ZmaWNlOng=", "Bearer", "Bearer ", "Bearer garbage", "Bearer a.b.c", "Bearer a.b", "Bearer " + "x".repeat(9000),
+                "Bearer " + Tokens.valid() + " x", "Bearer ../../etc", "Bearer null", "DPoP " + Tokens.valid())) {
+            assertThat(send(Http.to(PATH).header("Authorization", credentials)).statusCode()).as(credentials).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void two_credentials_are_one_too_many() throws java.io.IOException {
+        assertThat(Http.raw("GET %s HTTP/1.1\nHost: a\nAuthorization: Bearer %s\nAuthorization: Bearer x\n\n".formatted(PATH, Tokens.valid())))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void an_unsigned_token_is_refused() {
+        var valid = Tokens.valid().split("\\.", -1);
+        var header = base64("{\"alg\":\"none\",\"kid\":\"k1\"}");
+        assertInvalid(header + "." + valid[1] + ".");
+        assertInvalid(header + "." + valid[1] + "." + valid[2]);
+    }
+
+    @Test
+    void a_token_signed_with_the_public_key_as_a_secret_is_refused() {
+        var secret = new SecretKeySpec(Base64.getDecoder().decode(setting("test.public-key")), "HmacSHA256");
+        assertInvalid(claims().jws().keyId("k1").algorithm(SignatureAlgorithm.HS256).sign(secret));
+    }
+
+    @Test
+    void another_algorithm_is_refused_even_with_the_right_key() throws Exception {
+        var key = java.security.KeyFactory.getInstance("RSA").generatePrivate(
+                new java.security.spec.PKCS8EncodedKeySpec(Base64.getDecoder().decode(setting("test.private-key"))));
+        assertInvalid(claims().jws().keyId("k1").algorithm(SignatureAlgorithm.RS512).sign(key));
+    }
+
+    @Test
+    void another_audience_or_none_is_refused() {
+        assertInvalid(sign(claims().audience("account")));
+        assertInvalid(sign(claims().remove("aud")));
+    }
+
+    @Test
+    void another_issuer_is_refused() {
+        assertInvalid(sign(claims().issuer("http://evil.example")));
+    }
+
+    @Test
+    void an_expired_token_is_refused() {
+        assertInvalid(sign(claims().issuedAt(Instant.now().minusSeconds(700)).expiresAt(Instant.now().minusSeconds(120))));
+    }
+
+    @Test
+    void a_token_that_is_not_valid_yet_is_refused() {
+        assertInvalid(sign(claims().claim("nbf", Instant.now().plusSeconds(600).getEpochSecond())));
+    }
+
+    @Test
+    void an_unknown_key_is_refused() throws NoSuchAlgorithmException {
+        assertInvalid(claims().jws().keyId("k1").sign(foreignKey()));
+        assertInvalid(claims().jws().keyId("k2").sign(foreignKey()));
+    }
+
+    @Test
+    void a_changed_claim_or_signature_is_refused_also_after_the_right_token_was_seen() {
+        var token = Tokens.valid();
+        assertThat(send(bearing(token)).statusCode()).isEqualTo(200);
+        var parts = token.split("\\.", -1);
+        var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("office-liu", "admin-wang");
+        assertInvalid(parts[0] + "." + base64(claims) + "." + parts[2]);
+        assertInvalid(token.substring(0, token.length() - 8) + "AAAAAAAA");
+    }
+
+    @Test
+    void what_is_public_needs_no_token_and_ignores_a_bad_one() {
+        for (var path : List.of("/openapi", "/docs/", "/problems", "/problems/not-found", "/q/health/live")) {
+            assertThat(send(Http.to(path).header("Authorization", "Bearer a.b.c")).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    private static void assertInvalid(String token) {
+        var answer = send(bearing(token));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).contains("error=\"invalid_token\"");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private static HttpRequest.Builder bearing(String token) {
+        return Http.to(PATH).header("Authorization", "Bearer " + token);
+    }
+
+    private static PrivateKey foreignKey() throws NoSuchAlgorithmException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair().getPrivate();
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
