@@ -1,0 +1,31 @@
+package org.plenum.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+class RehearsalClockTest {
+
+    @Test
+    void a_rehearsal_starts_on_its_day() {
+        var clock = new RehearsalClock().clock(Optional.of("2020-12-21T09:00:00+08:00"));
+        assertThat(LocalDate.now(clock)).isEqualTo("2020-12-21");
+    }
+
+    @Test
+    void days_begin_at_midnight_in_china() {
+        var clock = new RehearsalClock().clock(Optional.of("2020-12-20T16:00:00Z"));
+        assertThat(LocalDate.now(clock)).isEqualTo("2020-12-21");
+    }
+
+    @Test
+    void an_unreadable_start_names_the_setting_and_the_remedy() {
+        assertThatThrownBy(() -> new RehearsalClock().clock(Optional.of("21.12.2020")))
+                .hasMessageContaining("PLENUM_CLOCK_START")
+                .hasMessageContaining("2020-12-21T09:00:00+08:00");
+    }
+}
