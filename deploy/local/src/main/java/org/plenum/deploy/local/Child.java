@@ -12,12 +12,13 @@ import java.util.Optional;
 /// process began, so that a reused pid is neither shown as ours nor ever killed.
 ///
 /// @param since when it was started
-record Child(long pid, String stamp, Instant since) {
+/// @param setup a digest of what it was started with, to see when that has changed
+record Child(long pid, String stamp, Instant since, String setup) {
 
-    static Child of(long pid) {
+    static Child of(long pid, String setup) {
         var stamp = stampOf(pid).orElseThrow(() -> new Trouble("进程 %d 刚启动就结束了。".formatted(pid),
                 "Process %d ended as soon as it was started.".formatted(pid)));
-        return new Child(pid, stamp, Instant.now());
+        return new Child(pid, stamp, Instant.now(), setup);
     }
 
     boolean isAlive() {
@@ -25,7 +26,7 @@ record Child(long pid, String stamp, Instant since) {
     }
 
     void write(Path file) throws IOException {
-        Files.writeString(file, pid + " " + stamp + " " + since + "\n");
+        Files.writeString(file, String.join(" ", Long.toString(pid), stamp, since.toString(), setup) + "\n");
     }
 
     /// Empty where there is no such file, or what it holds was cut short.
@@ -34,8 +35,8 @@ record Child(long pid, String stamp, Instant since) {
             return Optional.empty();
         }
         var parts = Files.readString(file).strip().split(" ", -1);
-        return parts.length == 3
-                ? Optional.of(new Child(Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2])))
+        return parts.length == 4
+                ? Optional.of(new Child(Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2]), parts[3]))
                 : Optional.empty();
     }
 

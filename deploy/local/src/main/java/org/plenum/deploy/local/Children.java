@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The processes of this PLENUM_HOME: starts them apart from the terminal, finds them again, stops them and no others.
@@ -44,9 +45,19 @@ record Children(Settings settings, Home home) {
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENUM_"));
         builder.environment().putAll(component.environment());
-        var child = Child.of(builder.start().pid());
+        var child = Child.of(builder.start().pid(), setupOf(component));
         child.write(pidFile(component));
         return child;
+    }
+
+    /// Whether the component would be started as it was started.
+    boolean isUpToDate(Component component) throws IOException {
+        var setup = setupOf(component);
+        return find(component).filter(child -> child.setup().equals(setup)).isPresent();
+    }
+
+    private static String setupOf(Component component) throws IOException {
+        return Digest.of(component.command().toString(), new TreeMap<>(component.environment()).toString());
     }
 
     /// Sets the log of the last run aside, so that a new start does not hide why the last one ended.

@@ -2,6 +2,7 @@ package org.plenum.deploy.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ sealed interface Component permits Postgres, Keycloak, Service {
 
     boolean isReady() throws IOException;
 
-    /// What is to be done each time it has become ready.
+    /// What each `up` makes sure of once it is ready.
     default void settle() throws IOException {
     }
 
@@ -52,7 +53,7 @@ sealed interface Component permits Postgres, Keycloak, Service {
     /// The system in the order in which it starts.
     static List<Component> all(Settings settings, Home home) {
         var secrets = new Secrets(settings, home);
-        var all = new java.util.ArrayList<Component>();
+        var all = new ArrayList<Component>();
         if (settings.startsPostgres()) {
             all.add(new Postgres(settings, home, secrets));
         }

@@ -2,16 +2,12 @@ package org.plenum.deploy.local;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -101,24 +97,15 @@ record Keycloak(Settings settings, Home home, Secrets secrets) implements Compon
     public Map<String, String> environment() throws IOException {
         var environment = new HashMap<String, String>();
         IN_REALM.forEach(setting -> environment.put(setting.name(), settings.get(setting)));
-        var data = data();
-        if (!Files.exists(data)) {
-            environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-            environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword());
-        }
-        environment.put("KC_DB_URL", "jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword());
+        environment.put("KC_DB_URL", "jdbc:h2:file:" + data().resolve("keycloak") + ";NON_KEYWORDS=VALUE");
         return environment;
     }
 
     private Path data() throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(DemoRealm.file(settings)));
-            IN_REALM.forEach(setting -> digest.update(settings.get(setting).getBytes(StandardCharsets.UTF_8)));
-            return home.keycloakData().resolve(HexFormat.of().formatHex(digest.digest(), 0, 4));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        var realm = Files.readString(DemoRealm.file(settings));
+        return home.keycloakData().resolve(Digest.of(realm, IN_REALM.stream().map(settings::get).toList().toString()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 
 import org.jspecify.annotations.Nullable;
@@ -134,7 +136,7 @@ final class Launcher {
             out.println("还没有日志 there are no logs yet.");
             return 0;
         }
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return Tool.await(new ProcessBuilder(command).inheritIO().start());
     }
 
     @Command(description = "打印演示用户的访问令牌 print an access token of a demo user")
@@ -165,7 +167,7 @@ final class Launcher {
     private boolean confirmed() {
         out.print("将删除 %s 中的全部数据。请输入 yes 确认。\nAll data in it will be removed. Type yes to confirm: ".formatted(home.path()));
         out.flush();
-        var input = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
+        var input = new Scanner(System.in, StandardCharsets.UTF_8);
         return input.hasNextLine() && input.nextLine().strip().equals("yes");
     }
 
@@ -175,7 +177,7 @@ final class Launcher {
 
     /// Also what would not be started under the present settings, but may have been under others.
     private List<Component> everything() {
-        return Component.all(new Settings(settings.root(), java.util.Map.of()), home);
+        return Component.all(new Settings(settings.root(), Map.of()), home);
     }
 
     /// Without names: all.

@@ -21,8 +21,7 @@ final class Progress implements AutoCloseable {
 
     Progress(PrintStream out) {
         this.out = out;
-        var console = System.console();
-        this.terminal = console != null && console.isTerminal();
+        this.terminal = System.console().isTerminal();
         this.ticker = Thread.ofVirtual().start(this::tick);
     }
 

@@ -39,7 +39,7 @@ final class Table {
     }
 
     private static boolean isWide(int character) {
-        return Character.isIdeographic(character) || character >= 0x3000 && character <= 0x303F
-                || character >= 0xFF01 && character <= 0xFF60;
+        return Character.isIdeographic(character) || (character >= 0x3000 && character <= 0x303F)
+                || (character >= 0xFF01 && character <= 0xFF60);
     }
 }

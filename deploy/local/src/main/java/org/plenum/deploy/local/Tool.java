@@ -2,8 +2,10 @@ package org.plenum.deploy.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,11 +19,16 @@ record Tool(Settings settings, Home home) {
         var builder = new ProcessBuilder(command).directory(settings.root().toFile()).redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        var process = builder.start();
+        if (await(builder.start()) != 0) {
+            throw new Trouble("%s失败，详见 %s。".formatted(what, log), "%s failed; see %s.".formatted(what, log));
+        }
+    }
+
+    /// The exit code. The process does not outlive the launcher.
+    static int await(Process process) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end"));
         try {
-            if (process.waitFor() != 0) {
-                throw new Trouble("%s失败，详见 %s。".formatted(what, log), "%s failed; see %s.".formatted(what, log));
-            }
+            return process.waitFor();
         } finally {
             process.destroy();
         }
@@ -29,7 +36,7 @@ record Tool(Settings settings, Home home) {
 
     /// Maven, which resolves through the user's own settings, mirrors and proxies.
     void maven(String what, List<String> arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of(settings.root().resolve("mvnw").toString(), "-B", "-q", "-N"));
+        var command = new ArrayList<>(List.of(settings.root().resolve("mvnw").toString(), "-B", "-q", "-N"));
         command.addAll(arguments);
         run(what, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
     }
@@ -40,7 +47,7 @@ record Tool(Settings settings, Home home) {
         try (InputStream in = Tool.class.getResourceAsStream("/versions.properties")) {
             versions.load(in);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return versions.getProperty(name);
     }

@@ -74,16 +74,20 @@ final class Up {
     }
 
     private boolean keepsRunning(Component component) throws IOException, InterruptedException {
-        if (isOutdated(component)) {
-            progress.say("↻", component, "已重新构建，重启 rebuilt, restarting");
+        if (isRebuilt(component) || !children.isUpToDate(component)) {
+            progress.say("↻", component,
+                    isRebuilt(component) ? "已重新构建，重启 rebuilt, restarting" : "设置已变，重启 settings changed, restarting");
             children.stop(component);
             return false;
         }
         progress.say("✓", component, "已在运行 running already");
+        if (component.isReady()) {
+            component.settle();
+        }
         return true;
     }
 
-    private boolean isOutdated(Component component) throws IOException {
+    private boolean isRebuilt(Component component) throws IOException {
         var built = component.built();
         var running = children.find(component);
         return built.isPresent() && running.isPresent() && Files.exists(built.get())

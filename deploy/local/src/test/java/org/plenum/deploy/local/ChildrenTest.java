@@ -40,7 +40,7 @@ class ChildrenTest {
 
     @Test
     void a_process_is_known_again_by_its_pid_file() throws IOException {
-        Child.of(somebody.pid()).write(pidFile());
+        Child.of(somebody.pid(), "setup").write(pidFile());
 
         assertThat(children.state(task)).isEqualTo(Children.State.RUNNING);
         assertThat(children.find(task)).map(Child::pid).contains(somebody.pid());
@@ -48,7 +48,7 @@ class ChildrenTest {
 
     @Test
     void a_process_that_is_gone_without_having_been_stopped_has_ended() throws Exception {
-        Child.of(somebody.pid()).write(pidFile());
+        Child.of(somebody.pid(), "setup").write(pidFile());
         somebody.destroyForcibly().waitFor();
 
         assertThat(children.state(task)).isEqualTo(Children.State.ENDED);
@@ -56,7 +56,7 @@ class ChildrenTest {
 
     @Test
     void a_process_that_got_a_reused_pid_is_neither_ours_nor_killed() throws Exception {
-        new Child(somebody.pid(), "another-boot:12345", Instant.EPOCH).write(pidFile());
+        new Child(somebody.pid(), "another-boot:12345", Instant.EPOCH, "setup").write(pidFile());
 
         assertThat(children.state(task)).isEqualTo(Children.State.ENDED);
         assertThat(children.stop(task)).isFalse();
@@ -65,8 +65,15 @@ class ChildrenTest {
     }
 
     @Test
+    void a_process_started_with_other_settings_is_not_up_to_date() throws IOException {
+        Child.of(somebody.pid(), "setup").write(pidFile());
+
+        assertThat(children.isUpToDate(task)).isFalse();
+    }
+
+    @Test
     void stopping_ends_our_process_and_forgets_it() throws Exception {
-        Child.of(somebody.pid()).write(pidFile());
+        Child.of(somebody.pid(), "setup").write(pidFile());
 
         assertThat(children.stop(task)).isTrue();
         assertThat(somebody.waitFor()).isEqualTo(128 + 15);
