@@ -1,5 +1,6 @@
 package org.plenum.deploy.local;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class Progress implements AutoCloseable {
 
     Progress(PrintStream out) {
         this.out = out;
-        this.terminal = System.console().isTerminal();
+        this.terminal = System.console() instanceof Console console && console.isTerminal();
         this.ticker = Thread.ofVirtual().start(this::tick);
     }
 
