@@ -1,6 +1,7 @@
 package org.plenum.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -37,6 +38,7 @@ class Contracts implements Kinds {
     private final Provider provider;
     private final GatewayConfig.Contracts settings;
     private final Map<String, ServiceContract> known = new ConcurrentHashMap<>();
+    private long timer;
     private volatile Future<Void> running = Future.succeededFuture();
     private volatile long lastStart = System.nanoTime() - SHORTEST_PAUSE_NANOS;
 
@@ -50,7 +52,11 @@ class Contracts implements Kinds {
 
     void start(@Observes StartupEvent started) {
         refresh();
-        vertx.setPeriodic(settings.refresh().toMillis(), _ -> refresh());
+        timer = vertx.setPeriodic(settings.refresh().toMillis(), _ -> refresh());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
     }
 
     /// What is known. While a service is missing, asks once more first, so that a page loaded right after the start is whole.

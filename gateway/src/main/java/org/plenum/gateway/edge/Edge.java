@@ -56,7 +56,7 @@ class Edge {
         } else if (!METHODS.contains(request.method())) {
             context.response().putHeader(HttpHeaders.ALLOW, ALLOW);
             problems.send(context, "method-not-allowed");
-        } else if (!request.uri().startsWith("/") || !RequestTarget.isPlainPath(request.path())
+        } else if (!RequestTarget.isPlainPath(request.path())
                 || !RequestTarget.isPlainQuery(request.query()) || hostIsMissing(context)) {
             problems.send(context, "malformed-request");
         } else if (announcedLength(context) > bodyLimit) {

@@ -55,7 +55,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                 case TooLongFrameException _ -> "header-fields-too-large";
                 default -> "malformed-request";
             });
-        } else if (!isUri(request.uri()) || request.headers().getAll(HttpHeaderNames.HOST).size() > 1
+        } else if (!request.uri().startsWith("/") || !isUri(request.uri()) || request.headers().getAll(HttpHeaderNames.HOST).size() > 1
                 || unknownFraming(request)) {
             refuse(request, "malformed-request");
         }
@@ -80,6 +80,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private static void refuse(HttpRequest request, String slug) {
         request.setDecoderResult(DecoderResult.SUCCESS);
         request.setUri("/");
+        request.setProtocolVersion(HttpVersion.HTTP_1_1);
         request.headers().clear();
         request.headers().set(REFUSED, slug).set(HttpHeaderNames.HOST, "refused").set(HttpHeaderNames.CONNECTION, "close");
     }

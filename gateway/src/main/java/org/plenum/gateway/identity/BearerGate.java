@@ -57,6 +57,7 @@ public class BearerGate {
         } else if (remembered.contains(token)) {
             admitted.run();
         } else {
+            context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER); // it would answer with a bare challenge before we do
             QuarkusHttpUser.getSecurityIdentity(context, null).subscribe().with(
                     identity -> verified(context, token, identity, admitted),
                     failure -> failed(context, failure));

@@ -7,6 +7,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -69,7 +70,7 @@ final class Exchange {
     void start() {
         response.closeHandler(_ -> clientLeft());
         response.exceptionHandler(_ -> clientLeft());
-        request.exceptionHandler(_ -> clientLeft());
+        request.exceptionHandler(this::unreadable);
         watch = vertx().setTimer(Math.min(rules.responseMillis, rules.idleMillis), _ -> watch());
         connect();
     }
@@ -216,7 +217,7 @@ final class Exchange {
         if (answer != null) {
             LOG.warnf("%s broke off its answer: %s", service.name(), cause.getMessage());
             finish();
-            response.reset(); // an answer cut short must not look whole
+            breakOff();
         } else if (cause instanceof ConnectTimeoutException) {
             unavailable("upstream-timeout", cause);
         } else if (cause instanceof ConnectException || cause instanceof UnknownHostException
@@ -251,7 +252,17 @@ final class Exchange {
         if (answer == null) {
             problems.send(context, slug, values);
         } else {
+            breakOff();
+        }
+    }
+
+    /// An answer cut short must not look whole. Closes the connection rather than the response: Vert.x tells nobody of the
+    /// latter, and Quarkus would wait for this request when it shuts down.
+    private void breakOff() {
+        if (request.version() == HttpVersion.HTTP_2) {
             response.reset();
+        } else {
+            request.connection().close();
         }
     }
 
@@ -272,6 +283,16 @@ final class Exchange {
             unavailable("upstream-timeout", new TimeoutException("silent for " + quiet + " ms"));
         }
         abandonUpstream();
+    }
+
+    /// The client's connection is gone, or what it sends is no longer a body (a broken chunk, say).
+    private void unreadable(Throwable cause) {
+        if (cause instanceof HttpClosedException) {
+            clientLeft();
+        } else if (!over) {
+            refuse("malformed-request", Map.of());
+            abandonUpstream();
+        }
     }
 
     private void clientLeft() {

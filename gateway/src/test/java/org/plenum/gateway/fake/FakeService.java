@@ -63,7 +63,10 @@ final class FakeService {
             }
             case "stream" -> stream(request, Integer.parseInt(request.getParam("mb")));
             case "never-reads" -> request.pause();
-            case "early" -> respond(request.pause(), 400, "{\"early\":true}");
+            case "early" -> {
+                request.response().putHeader("Connection", "close");
+                respond(request.pause(), 400, "{\"early\":true}");
+            }
             case "hop" -> request.response().putHeader("Connection", "X-Private").putHeader("X-Private", "1")
                     .putHeader("Keep-Alive", "timeout=5").putHeader("Proxy-Authenticate", "Basic").putHeader("Upgrade", "h2c")
                     .putHeader("Server", "secret/1.0").putHeader("ETag", "\"7\"").putHeader("X-Frame-Options", "ALLOWALL").end("hop");

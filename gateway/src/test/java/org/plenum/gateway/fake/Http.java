@@ -77,7 +77,7 @@ public final class Http {
 
     public static Socket connect() throws IOException {
         var socket = new Socket("127.0.0.1", port());
-        socket.setSoTimeout(4000);
+        socket.setSoTimeout(8000);
         return socket;
     }
 

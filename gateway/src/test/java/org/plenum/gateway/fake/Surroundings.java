@@ -32,7 +32,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("plenum.gateway.routes.task.url", new FakeService(services, Contract.TASK).url());
             settings.put("plenum.gateway.routes.proposal.url", new FakeService(services, Contract.PROPOSAL).url());
             settings.put("plenum.gateway.routes.member.url", "http://127.0.0.1:1");
-            settings.put("plenum.gateway.timeouts.response", "1500ms");
+            settings.put("plenum.gateway.timeouts.response", "3s");
             settings.put("plenum.gateway.timeouts.idle", "2s");
             settings.put("plenum.gateway.limits.body", "64M");
             settings.put("plenum.gateway.contracts.refresh", "1s");
