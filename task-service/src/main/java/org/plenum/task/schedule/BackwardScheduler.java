@@ -2,8 +2,11 @@ package org.plenum.task.schedule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.plenum.platform.workdays.OutsideCalendar;
 import org.plenum.platform.workdays.WorkdayCalendar;
@@ -24,7 +27,7 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
         var passes = new Passes(model, calendar);
         try {
             passes.run(order);
-            return new Schedule.Scheduled(new Result(model, passes, new DayRules(model, calendar)).plan(order));
+            return new Schedule.Scheduled(new Result(model, passes, new DayRules(model, calendar)).plan());
         } catch (OutsideCalendar outside) {
             String code = network.activities().get(passes.current()).code();
             return new Schedule.Invalid(List.of(new Problem.ActivityOutsideCalendar(code)));
@@ -34,30 +37,32 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
     /// Turns the passes' numbers into a plan.
     private record Result(Model model, Passes passes, DayRules rules) {
 
-        Plan plan(int[] order) {
-            Network network = model.network;
-            int tightest = tightest(order);
-            int critical = tightest < 0 ? 0 : Math.max(0, passes.totalSlack[tightest]);
-            var activities = new ArrayList<ScheduledActivity>(order.length);
+        Plan plan() {
+            int size = model.network.activities().size();
+            int critical = criticalSlack();
+            Map<Integer, List<Conflict>> afterFixed = afterFixed();
+            var activities = new ArrayList<ScheduledActivity>(size);
             var conflicts = new ArrayList<Conflict>();
-            for (int i = 0; i < order.length; i++) {
+            for (int i = 0; i < size; i++) {
                 passes.at(i);
                 activities.add(activity(i, critical));
                 if (!model.done[i]) {
                     addConflicts(i, conflicts);
+                    conflicts.addAll(afterFixed.getOrDefault(i, List.of()));
                 }
             }
-            return new Plan(network, activities, conflicts, criticalPath(tightest));
+            return new Plan(model.network, activities, conflicts, criticalPath());
         }
 
         private ScheduledActivity activity(int i, int critical) {
             Activity given = model.network.activities().get(i);
             return new ScheduledActivity(given.code(), given.title(), date(passes.lateStart[i]), date(passes.lateFinish[i]),
                     date(passes.earlyStart[i]), date(passes.earlyFinish[i]), passes.totalSlack[i], passes.freeSlack[i],
-                    !model.done[i] && passes.totalSlack[i] <= critical, passes.certainty[i], reason(i, given));
+                    !model.done[i] && passes.totalSlack[i] <= critical, passes.certainty[i], reason(i));
         }
 
-        private Reason reason(int i, Activity given) {
+        private Reason reason(int i) {
+            Activity given = model.network.activities().get(i);
             int link = passes.binding[i];
             if (link >= 0) {
                 int successor = model.graph.to[link];
@@ -72,12 +77,16 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
             }
             LocalDate finish = date(passes.lateFinish[i]);
             return switch (own) {
-                case Due.Offset(int days) when given.fixed() && days == 0 -> new Reason.Opening(finish);
+                case Due.Offset _ when isOpening(given) -> new Reason.Opening(finish);
                 case Due.Offset _ when given.fixed() -> new Reason.Fixed(finish);
                 case Due.On _ when given.fixed() -> new Reason.Fixed(finish);
                 case Due.Offset(int days) -> new Reason.OwnDeadline(days, stated, finish);
                 case Due.On _ -> new Reason.OwnDate(stated, finish);
             };
+        }
+
+        private static boolean isOpening(Activity given) {
+            return given.fixed() && given.due() instanceof Due.Offset(int days) && days == 0;
         }
 
         private void addConflicts(int i, List<Conflict> conflicts) {
@@ -94,54 +103,71 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
             if (start < allowed) {
                 conflicts.add(new Conflict.BeforeAllowed(given.code(), date(start), date(allowed), lack(start, allowed)));
             }
-            for (int k = 0; k < model.graph.inCount(i); k++) {
-                int link = model.graph.inLink(i, k);
-                int predecessor = model.graph.from[link];
-                if (model.fixed[predecessor]) {
-                    int latest = rules.latestStart(link, start, finish);
-                    if (latest < passes.lateStart[predecessor]) {
-                        int needed = rules.finishOf(predecessor, latest);
-                        int possible = passes.lateFinish[predecessor];
-                        conflicts.add(new Conflict.AfterFixed(given.code(), model.network.activities().get(predecessor).code(),
-                                date(needed), date(possible), lack(needed, possible)));
+        }
+
+        /// By activity: where it would need one that is fixed to come earlier.
+        private Map<Integer, List<Conflict>> afterFixed() {
+            var conflicts = new HashMap<Integer, List<Conflict>>();
+            for (int i = 0; i < model.fixed.length; i++) {
+                if (model.fixed[i]) {
+                    passes.at(i);
+                    for (int link = model.graph.firstOut(i); link < model.graph.endOut(i); link++) {
+                        int successor = model.graph.to[link];
+                        int latest = rules.latestStart(link, passes.lateStart[successor], passes.lateFinish[successor]);
+                        if (latest < passes.lateStart[i]) {
+                            conflicts.computeIfAbsent(successor, _ -> new ArrayList<>()).add(afterFixed(i, successor, latest));
+                        }
                     }
                 }
             }
+            return conflicts;
+        }
+
+        private Conflict afterFixed(int fixed, int successor, int latest) {
+            List<Activity> given = model.network.activities();
+            int needed = rules.finishOf(fixed, latest);
+            int possible = passes.lateFinish[fixed];
+            return new Conflict.AfterFixed(given.get(successor).code(), given.get(fixed).code(), date(needed), date(possible),
+                    lack(needed, possible));
         }
 
         private Conflict.Lack lack(int needed, int possible) {
             return new Conflict.Lack(rules.workdays(needed, possible), possible - needed);
         }
 
-        /// The first activity, in the order of the links, with the least slack of all that are neither done nor fixed; -1 if none
-        /// is left.
-        private int tightest(int[] order) {
-            int tightest = -1;
-            for (int i : order) {
-                boolean open = !model.done[i] && !model.fixed[i];
-                if (open && (tightest < 0 || passes.totalSlack[i] < passes.totalSlack[tightest])) {
-                    tightest = i;
-                }
-            }
-            return tightest;
+        /// The least total slack of all that are neither done nor fixed, but at least 0.
+        private int criticalSlack() {
+            return Math.max(0, IntStream.range(0, passes.totalSlack.length).filter(i -> !model.done[i] && !model.fixed[i])
+                    .map(i -> passes.totalSlack[i]).min().orElse(0));
         }
 
-        /// Through that activity, back to what it waits for and on to what waits for it.
-        private List<String> criticalPath(int tightest) {
+        private List<String> criticalPath() {
             var path = new LinkedList<String>();
-            if (tightest < 0) {
-                return path;
-            }
-            for (int i = tightest; passes.driver[i] >= 0;) {
-                i = model.graph.from[passes.driver[i]];
+            int end = end();
+            for (int i = end; i >= 0; i = waitsFor(i, end)) {
                 path.addFirst(model.network.activities().get(i).code());
             }
-            path.add(model.network.activities().get(tightest).code());
-            for (int i = tightest; passes.binding[i] >= 0;) {
-                i = model.graph.to[passes.binding[i]];
-                path.add(model.network.activities().get(i).code());
-            }
             return path;
+        }
+
+        /// The opening; in a plan without one the activity that can finish last. -1 if nothing is left to do.
+        private int end() {
+            int end = -1;
+            for (int i = 0; i < passes.earlyFinish.length; i++) {
+                if (isOpening(model.network.activities().get(i))) {
+                    return i;
+                }
+                if (!model.done[i] && (end < 0 || passes.earlyFinish[i] > passes.earlyFinish[end])) {
+                    end = i;
+                }
+            }
+            return end;
+        }
+
+        /// -1 where the chain begins: nothing else decides when the activity can start.
+        private int waitsFor(int activity, int end) {
+            boolean decided = passes.driver[activity] < 0 || model.fixed[activity] && activity != end;
+            return decided ? -1 : model.graph.from[passes.driver[activity]];
         }
 
         private static LocalDate date(int epochDay) {

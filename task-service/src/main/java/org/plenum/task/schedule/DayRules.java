@@ -63,8 +63,7 @@ record DayRules(Model model, WorkdayCalendar calendar) {
         if (!type.fromStart || model.duration[predecessor] == 0) {
             return startOf(predecessor, onOrBefore(predecessor, first - 1));
         }
-        boolean fromEve = type == Link.Type.SF && model.inWorkdays[predecessor];
-        return fromEve ? calendar.next(first) : onOrBefore(predecessor, first);
+        return fromEve(link) ? calendar.next(first) : onOrBefore(predecessor, first);
     }
 
     private int latestFirst(int second, int lag) {
@@ -91,9 +90,14 @@ record DayRules(Model model, WorkdayCalendar calendar) {
         if (!type.fromStart || model.duration[predecessor] == 0) {
             return finish + 1;
         }
-        // An activity in working days begins when the working day before it is over.
-        boolean fromEve = type == Link.Type.SF && model.inWorkdays[predecessor];
-        return fromEve ? calendar.previous(start - 1) + 1 : start;
+        return fromEve(link) ? calendar.previous(start - 1) + 1 : start;
+    }
+
+    /// Where an end waits for a start: an activity in working days begins the moment that the working day before it is over.
+    private boolean fromEve(int link) {
+        Link.Type type = model.type[link];
+        boolean toEnd = !type.toStart || model.duration[model.graph.to[link]] == 0;
+        return type.fromStart && toEnd && model.inWorkdays[model.graph.from[link]];
     }
 
     private int earliestSecond(int first, int lag) {

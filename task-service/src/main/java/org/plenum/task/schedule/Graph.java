@@ -6,79 +6,69 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// The links of a network by number: activities and links are counted in the order given.
+/// The links of a network by number. Activities are counted in the order given; links by their predecessor, so that those of one
+/// activity lie side by side, and among them in the order given.
 final class Graph {
 
-    /// By link.
+    /// By link: the number of its predecessor.
     final int[] from;
+    /// By link: the number of its successor.
     final int[] to;
+    /// By link: where it stood in the order given.
+    final int[] given;
     private final int size;
-    private final Adjacency out;
-    private final Adjacency in;
+    private final int[] firstOut;
 
+    /// @param from predecessors, in the order given
+    /// @param to successors, in the order given
     Graph(int size, int[] from, int[] to) {
         this.size = size;
-        this.from = from;
-        this.to = to;
-        out = new Adjacency(size, from);
-        in = new Adjacency(size, to);
-    }
-
-    /// The links at one end of each activity, in one array, one run for each.
-    private static final class Adjacency {
-        private final int[] start;
-        private final int[] links;
-
-        Adjacency(int size, int[] end) {
-            start = new int[size + 1];
-            for (int activity : end) {
-                start[activity + 1]++;
-            }
-            for (int i = 0; i < size; i++) {
-                start[i + 1] += start[i];
-            }
-            links = new int[end.length];
-            int[] next = Arrays.copyOf(start, size);
-            for (int link = 0; link < end.length; link++) {
-                links[next[end[link]]++] = link;
-            }
+        firstOut = new int[size + 1];
+        for (int activity : from) {
+            firstOut[activity + 1]++;
+        }
+        for (int i = 0; i < size; i++) {
+            firstOut[i + 1] += firstOut[i];
+        }
+        this.from = new int[from.length];
+        this.to = new int[from.length];
+        given = new int[from.length];
+        int[] next = Arrays.copyOf(firstOut, size);
+        for (int k = 0; k < from.length; k++) {
+            int link = next[from[k]]++;
+            this.from[link] = from[k];
+            this.to[link] = to[k];
+            given[link] = k;
         }
     }
 
-    int outCount(int activity) {
-        return out.start[activity + 1] - out.start[activity];
+    /// The first link that leads from the activity to a successor.
+    int firstOut(int activity) {
+        return firstOut[activity];
     }
 
-    /// The `index`-th link that leads from the activity to a successor.
-    int outLink(int activity, int index) {
-        return out.links[out.start[activity] + index];
-    }
-
-    int inCount(int activity) {
-        return in.start[activity + 1] - in.start[activity];
-    }
-
-    /// The `index`-th link that leads to the activity from a predecessor.
-    int inLink(int activity, int index) {
-        return in.links[in.start[activity] + index];
+    /// The link after the last one that leads from the activity.
+    int endOut(int activity) {
+        return firstOut[activity + 1];
     }
 
     /// All activities, each after its predecessors; shorter than that if some are on a cycle or behind one.
     int[] order() {
-        var order = new int[size];
         var waiting = new int[size];
+        for (int activity : to) {
+            waiting[activity]++;
+        }
+        var order = new int[size];
         int count = 0;
         for (int i = 0; i < size; i++) {
-            waiting[i] = inCount(i);
             if (waiting[i] == 0) {
                 order[count++] = i;
             }
         }
         for (int done = 0; done < count; done++) {
-            for (int k = 0; k < outCount(order[done]); k++) {
-                int successor = to[outLink(order[done], k)];
-                if (--waiting[successor] == 0) {
-                    order[count++] = successor;
+            for (int link = firstOut(order[done]); link < endOut(order[done]); link++) {
+                if (--waiting[to[link]] == 0) {
+                    order[count++] = to[link];
                 }
             }
         }
@@ -92,17 +82,21 @@ final class Graph {
         for (int activity : order) {
             open[activity] = false;
         }
+        // Every activity left over waits for another one left over: going back from any, one is met again.
+        var waitsFor = new int[size];
         int activity = 0;
-        while (!open[activity]) {
-            activity++;
+        for (int link = 0; link < to.length; link++) {
+            if (open[from[link]] && open[to[link]]) {
+                waitsFor[to[link]] = from[link];
+                activity = to[link];
+            }
         }
-        // Every activity left over waits for another one left over: going back, one is met again.
         var met = new boolean[size];
         var way = new ArrayDeque<Integer>();
         while (!met[activity]) {
             met[activity] = true;
             way.push(activity);
-            activity = openPredecessor(activity, open);
+            activity = waitsFor[activity];
         }
         var cycle = new ArrayList<Integer>();
         int member;
@@ -112,13 +106,5 @@ final class Graph {
         } while (member != activity);
         Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle)));
         return cycle;
-    }
-
-    private int openPredecessor(int activity, boolean[] open) {
-        int k = 0;
-        while (!open[from[inLink(activity, k)]]) {
-            k++;
-        }
-        return from[inLink(activity, k)];
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.platform.workdays.OutsideCalendar;
 import org.plenum.platform.workdays.WorkdayCalendar;
 
-/// A network in arrays, by the number of activity and link in the order given. Days are days since 1970-01-01.
+/// A network in arrays, by the numbers that [Graph] gives to activities and links. Days are days since 1970-01-01.
 final class Model {
 
     static final int NO_DUE = Integer.MAX_VALUE;
@@ -138,8 +138,6 @@ final class Model {
                 Link link = network.links().get(k);
                 from[k] = number(link, link.predecessor());
                 to[k] = number(link, link.successor());
-                type[k] = link.type();
-                lag[k] = link.lag();
                 if (link.predecessor().equals(link.successor())) {
                     problems.add(new Problem.SelfLink(link));
                 }
@@ -148,7 +146,16 @@ final class Model {
                 }
             }
         }
-        return problems.isEmpty() ? new Graph(size, from, to) : new Graph(0, new int[0], new int[0]);
+        if (!problems.isEmpty()) {
+            return new Graph(0, new int[0], new int[0]);
+        }
+        var sorted = new Graph(size, from, to);
+        for (int link = 0; link < links; link++) {
+            Link stated = network.links().get(sorted.given[link]);
+            type[link] = stated.type();
+            lag[link] = stated.lag();
+        }
+        return sorted;
     }
 
     private int number(Link link, String code) {

@@ -19,7 +19,7 @@ final class Passes {
     final Certainty[] certainty;
     final int[] earlyStart;
     final int[] earlyFinish;
-    /// The link that drives the early dates, or [#OWN].
+    /// The link whose predecessor keeps the activity waiting longest, or [#OWN] if none makes it wait.
     final int[] driver;
     final int[] totalSlack;
     final int[] freeSlack;
@@ -45,6 +45,8 @@ final class Passes {
         earlyStart = new int[size];
         earlyFinish = new int[size];
         driver = new int[size];
+        Arrays.fill(earlyStart, Integer.MIN_VALUE);
+        Arrays.fill(driver, OWN);
         totalSlack = new int[size];
         freeSlack = new int[size];
         planEnd = Math.max((int) model.network.opening().toEpochDay(),
@@ -88,11 +90,11 @@ final class Passes {
             binding[activity] = PLAN_END;
         }
         if (!model.fixed[activity]) {
-            for (int k = 0; k < model.graph.outCount(activity); k++) {
-                int link = model.graph.outLink(activity, k);
+            for (int link = model.graph.firstOut(activity); link < model.graph.endOut(activity); link++) {
                 int successor = model.graph.to[link];
                 int latest = rules.latestStart(link, lateStart[successor], lateFinish[successor]);
-                if (latest < start) {
+                boolean tellsMore = latest == start && binding[activity] == PLAN_END;
+                if (latest < start || tellsMore) {
                     start = latest;
                     binding[activity] = link;
                 }
@@ -120,35 +122,34 @@ final class Passes {
         return certain.and(calendar.certainty(Math.min(lateStart[activity], bound), Math.max(lateFinish[activity], bound)));
     }
 
+    /// Its predecessors have left in `earlyStart` the first day that they allow.
     private void forward(int activity) {
-        driver[activity] = OWN;
-        int start;
-        if (model.fixed[activity] || model.done[activity]) {
-            start = lateStart[activity];
-        } else {
-            start = rules.onOrAfter(activity, Math.max(today, model.notBefore[activity]));
-            for (int k = 0; k < model.graph.inCount(activity); k++) {
-                int link = model.graph.inLink(activity, k);
-                int predecessor = model.graph.from[link];
-                if (!model.done[predecessor]) {
-                    int earliest = rules.earliestStart(link, earlyStart[predecessor], earlyFinish[predecessor]);
-                    if (earliest > start) {
-                        start = earliest;
-                        driver[activity] = link;
-                    }
+        boolean pinned = model.fixed[activity] || model.done[activity];
+        int own = pinned ? lateStart[activity] : rules.onOrAfter(activity, Math.max(today, model.notBefore[activity]));
+        if (pinned || own >= earlyStart[activity]) {
+            earlyStart[activity] = own;
+            // What a fixed activity waits for longest is worth knowing, even where it need not wait.
+            driver[activity] = pinned ? driver[activity] : OWN;
+        }
+        earlyFinish[activity] = rules.finishOf(activity, earlyStart[activity]);
+        if (!model.done[activity]) {
+            for (int link = model.graph.firstOut(activity); link < model.graph.endOut(activity); link++) {
+                int successor = model.graph.to[link];
+                at(successor);
+                int earliest = rules.earliestStart(link, earlyStart[activity], earlyFinish[activity]);
+                if (earliest > earlyStart[successor]) {
+                    earlyStart[successor] = earliest;
+                    driver[successor] = link;
                 }
             }
         }
-        earlyStart[activity] = start;
-        earlyFinish[activity] = rules.finishOf(activity, start);
     }
 
     private void slack(int activity) {
         int total = rules.workdays(earlyStart[activity], lateStart[activity]);
         int free = total;
         if (!model.done[activity] && !model.fixed[activity]) {
-            for (int k = 0; k < model.graph.outCount(activity); k++) {
-                int link = model.graph.outLink(activity, k);
+            for (int link = model.graph.firstOut(activity); link < model.graph.endOut(activity); link++) {
                 int successor = model.graph.to[link];
                 if (!model.done[successor]) {
                     int latest = rules.latestStart(link, earlyStart[successor], earlyFinish[successor]);

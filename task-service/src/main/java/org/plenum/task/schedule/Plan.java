@@ -45,8 +45,9 @@ public final class Plan {
         return conflicts;
     }
 
-    /// Codes of the chain with the least slack, of those neither done nor fixed: from the activity that can start first to the
-    /// one that is bound by more than a successor (关键路径).
+    /// Codes of the longest chain of work up to the opening (关键路径), in its order: each activity keeps the next one waiting, and
+    /// so, together, they decide when the plenary could open at the earliest. It begins with what only today, its not-before date or
+    /// its fixed day holds back. In a plan without an opening it leads to the activity that can finish last.
     public List<String> criticalPath() {
         return criticalPath;
     }

@@ -21,6 +21,8 @@
 /// | FF | finishes no earlier than the predecessor |
 /// | SF | finishes no earlier than the day before the predecessor starts (the working day before, for one in working days) |
 ///
+/// To a milestone, which is all end, SS means what SF does, and FS what FF does.
+///
 /// Which day comes next is the successor's affair: after a Friday's finish, one in working days starts on Monday, one in natural
 /// days on Saturday. A lag always counts working days, whatever the activities count: with a positive lag at least that many
 /// working days lie between the two moments, with a negative one the successor may be ahead by at most that many.

@@ -136,7 +136,9 @@ final class WalkingScheduler {
         LocalDate to = start(starts, link.successor());
         return switch (link.type()) {
             case FS -> apart(end(predecessor, from), begin(successor, to), link.lag());
-            case SS -> apart(begin(predecessor, from), begin(successor, to), link.lag());
+            case SS ->
+                apart(successor.duration() == 0 ? eve(predecessor, from) : begin(predecessor, from), begin(successor, to),
+                        link.lag());
             case FF -> apart(end(predecessor, from), end(successor, to), link.lag());
             case SF -> apart(eve(predecessor, from), end(successor, to), link.lag());
         };
