@@ -1,26 +1,30 @@
 package org.plenum.gateway.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenum.gateway.problem.Accepted;
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.RouteTable;
 import org.plenum.gateway.route.Service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 /// `/openapi` and `/openapi/{service}`: OpenAPI 3.1 as YAML, or as JSON by `Accept` or `?format=json`; with an ETag.
 @Singleton
@@ -32,7 +36,8 @@ class ContractRoute {
     private final Problems problems;
     private final ObjectMapper json;
     private final YAMLMapper yaml = YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS).build();
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
     private final String version;
 
     ContractRoute(Contracts contracts, RouteTable routes, Provider provider, Problems problems, ObjectMapper json,
@@ -55,7 +60,8 @@ class ContractRoute {
     }
 
     private void one(RoutingContext context) {
-        var service = routes.named(context.pathParam("service"));
+        var name = context.pathParam("service");
+        var service = name == null ? null : routes.named(name);
         if (service == null) {
             problems.send(context, "not-found");
             return;
@@ -70,7 +76,8 @@ class ContractRoute {
         var body = bytes(merged, asJson);
         var tag = "\"" + hash(body) + "\"";
         var response = context.response();
-        response.headers().set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, "no-cache").set(HttpHeaders.VARY, "Accept");
+        response.headers().set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, "no-cache").set(HttpHeaders.VARY,
+                "Accept");
         var known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (known.strip().equals("*") || List.of(known.split("\\s*,\\s*", -1)).contains(tag))) {
             response.setStatusCode(304).end();

@@ -1,12 +1,5 @@
 package org.plenum.gateway.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plenum.gateway.problem.Kind;
@@ -23,6 +20,13 @@ import org.plenum.gateway.route.JsonFetcher;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.RouteTable;
 import org.plenum.gateway.route.Service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 
 /// The services' contracts, asked for in the background every `plenum.gateway.contracts.refresh`. A service that does
 /// not answer keeps the contract it last had.
@@ -62,7 +66,8 @@ class Contracts implements Kinds {
     /// What is known. While a service is missing, asks once more first, so that a page loaded right after the start is whole.
     Future<List<ServiceContract>> current() {
         boolean allThere = routes.services().stream().allMatch(service -> state(service).available());
-        return (allThere ? Future.<Void> succeededFuture() : refresh()).map(_ -> routes.services().stream().map(this::state).toList());
+        return (allThere ? Future.<Void> succeededFuture() : refresh())
+                .map(_ -> routes.services().stream().map(this::state).toList());
     }
 
     @Override
@@ -95,7 +100,8 @@ class Contracts implements Kinds {
             asked.add(fetcher.get(service.request("/q/openapi?format=json"), settings.timeout()).map(Contracts::contract)
                     .onComplete(answer -> learn(service, answer.result(), answer.cause())));
         }
-        asked.add(provider.refresh().onFailure(cause -> LOG.debugf("the OIDC provider did not answer: %s", cause.getMessage())));
+        asked.add(
+                provider.refresh().onFailure(cause -> LOG.debugf("the OIDC provider did not answer: %s", cause.getMessage())));
         running = Future.join(asked).transform(_ -> Future.succeededFuture());
         return running;
     }

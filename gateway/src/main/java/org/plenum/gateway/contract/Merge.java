@@ -1,9 +1,5 @@
 package org.plenum.gateway.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.Service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// Makes one OpenAPI document out of several, on plain JSON trees. Pure: the same contracts give the same document.
 ///
@@ -178,7 +180,8 @@ final class Merge {
                 object.properties().forEach(field -> {
                     var value = field.getValue();
                     copy.set(field.getKey(), field.getKey().equals("mapping") && value.isObject() ? mapping(value, rename)
-                            : field.getKey().equals("$ref") && value.isTextual() ? JSON.textNode(reference(value.textValue(), rename))
+                            : field.getKey().equals("$ref") && value.isTextual()
+                                    ? JSON.textNode(reference(value.textValue(), rename))
                                     : renamed(value, rename));
                 });
                 yield copy;

@@ -1,20 +1,24 @@
 package org.plenum.gateway.docs;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Properties;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
 import org.plenum.gateway.route.GatewayConfig;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.RouteTable;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
 
 /// `/docs/`: Swagger UI over `/openapi`, from the files of its webjar, so that it works without internet. Logging in is
 /// OpenID Connect's code flow with PKCE in a window of its own, which comes back to `/docs/oauth2-redirect.html`.
@@ -38,7 +42,7 @@ class DocsRoute {
     void routes(@Observes Router router) {
         router.get("/").handler(context -> redirect(context, "/docs/"));
         router.get("/docs").handler(context -> {
-            if (context.request().path().equals("/docs")) {
+            if ("/docs".equals(context.request().path())) {
                 redirect(context, "/docs/");
             } else {
                 context.next();
@@ -52,7 +56,8 @@ class DocsRoute {
 
     /// A webjar keeps its files below its own version, so that the version stands only in the pom.
     private static String webjarVersion() {
-        try (var in = Objects.requireNonNull(Thread.currentThread().getContextClassLoader().getResourceAsStream(WEBJAR), WEBJAR)) {
+        try (var in = Objects.requireNonNull(Thread.currentThread().getContextClassLoader().getResourceAsStream(WEBJAR),
+                WEBJAR)) {
             var about = new Properties();
             about.load(in);
             return about.getProperty("version");
@@ -67,9 +72,10 @@ class DocsRoute {
 
     /// Scripts from here only; the login window and the token request go to the provider. Swagger UI styles inline.
     private void secure(RoutingContext context) {
-        context.response().putHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                + "img-src 'self' data:; font-src 'self'; connect-src 'self' " + origin(provider.endpoints().token())
-                + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        context.response().putHeader("Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                        + "img-src 'self' data:; font-src 'self'; connect-src 'self' " + origin(provider.endpoints().token())
+                        + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
         context.next();
     }
 
@@ -85,7 +91,8 @@ class DocsRoute {
         urls.addObject().put("url", "/openapi?format=json").put("name", "Plenum");
         routes.services().forEach(service -> urls.addObject().put("url", "/openapi/" + service.name() + "?format=json")
                 .put("name", service.name()));
-        context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .end(document.toString());
     }
 }

@@ -1,19 +1,22 @@
 package org.plenum.gateway.edge;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.plenum.gateway.problem.Problems;
+import org.plenum.gateway.route.GatewayConfig;
+
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
-import org.plenum.gateway.problem.Problems;
-import org.plenum.gateway.route.GatewayConfig;
 
 /// The first and the last to see a request: gives it its id, sets the security headers, refuses what is malformed, and
 /// answers as a problem whatever nobody else answered.
@@ -47,6 +50,7 @@ class Edge {
         context.put(Problems.REQUEST_ID, id);
         SecurityHeaders.set(context.response().headers()).set("X-Request-Id", id);
 
+        var path = request.path();
         var refused = request.getHeader(StrictRequestDecoder.REFUSED);
         if (refused != null) {
             problems.send(context, switch (refused) {
@@ -56,7 +60,7 @@ class Edge {
         } else if (!METHODS.contains(request.method())) {
             context.response().putHeader(HttpHeaders.ALLOW, ALLOW);
             problems.send(context, "method-not-allowed");
-        } else if (!RequestTarget.isPlainPath(request.path())
+        } else if (path == null || !RequestTarget.isPlainPath(path)
                 || !RequestTarget.isPlainQuery(request.query()) || hostIsMissing(context)) {
             problems.send(context, "malformed-request");
         } else if (announcedLength(context) > bodyLimit) {

@@ -3,6 +3,7 @@ package org.plenum.gateway.edge;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 
 /// Rules for paths and queries. A path is refused when two readers could understand it differently: each of the tricks

@@ -1,7 +1,8 @@
 package org.plenum.gateway.edge;
 
-import io.vertx.core.MultiMap;
 import java.util.Map;
+
+import io.vertx.core.MultiMap;
 
 /// What every answer tells browsers. A page that needs more than nothing sets its own Content-Security-Policy.
 public final class SecurityHeaders {

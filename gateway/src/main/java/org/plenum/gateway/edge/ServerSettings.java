@@ -1,8 +1,9 @@
 package org.plenum.gateway.edge;
 
+import jakarta.inject.Singleton;
+
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
-import jakarta.inject.Singleton;
 
 /// What Quarkus has no setting for.
 @Singleton

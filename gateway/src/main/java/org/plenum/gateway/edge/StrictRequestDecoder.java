@@ -1,5 +1,9 @@
 package org.plenum.gateway.edge;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
@@ -12,9 +16,6 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.List;
 
 /// Reads requests as RFC 9112 wants a server to that stands before others: ambiguous framing is refused, not mended.
 ///
@@ -55,7 +56,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                 case TooLongFrameException _ -> "header-fields-too-large";
                 default -> "malformed-request";
             });
-        } else if (!request.uri().startsWith("/") || !isUri(request.uri()) || request.headers().getAll(HttpHeaderNames.HOST).size() > 1
+        } else if (!request.uri().startsWith("/") || !isUri(request.uri())
+                || request.headers().getAll(HttpHeaderNames.HOST).size() > 1
                 || unknownFraming(request)) {
             refuse(request, "malformed-request");
         }

@@ -1,5 +1,7 @@
 package org.plenum.gateway.edge;
 
+import java.util.concurrent.ThreadFactory;
+
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
@@ -17,7 +19,6 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.transport.Transport;
-import java.util.concurrent.ThreadFactory;
 
 /// Puts [StrictRequestDecoder] in the place of Vert.x's lenient request decoder on every accepted connection.
 ///

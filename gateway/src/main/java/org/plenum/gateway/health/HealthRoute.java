@@ -1,19 +1,23 @@
 package org.plenum.gateway.health;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
 import org.jspecify.annotations.Nullable;
 import org.plenum.gateway.route.JsonFetcher;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.RouteTable;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 /// `/health`: names and states only, since it is public. 200 when everything is up, 503 otherwise. Its answer is kept for
 /// a second, so that asking often costs the services nothing. The gateway's own readiness (`/q/health/ready`) does not
@@ -40,7 +44,8 @@ class HealthRoute {
     }
 
     void routes(@Observes Router router) {
-        router.get("/health").handler(context -> checks().onSuccess(checks -> answer(context, checks)).onFailure(context::fail));
+        router.get("/health")
+                .handler(context -> checks().onSuccess(checks -> answer(context, checks)).onFailure(context::fail));
     }
 
     private synchronized Future<List<Check>> checks() {

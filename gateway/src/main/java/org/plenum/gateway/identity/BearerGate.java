@@ -1,18 +1,21 @@
 package org.plenum.gateway.identity;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.plenum.gateway.problem.Problems;
+import org.plenum.gateway.route.GatewayConfig;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jboss.logging.Logger;
-import org.plenum.gateway.problem.Problems;
-import org.plenum.gateway.route.GatewayConfig;
 
 /// Lets a request through when it carries a valid access token in its Authorization header (RFC 6750, 2.1), and answers
 /// 401 otherwise; never a redirect. The token is verified by quarkus-oidc (issuer, audience, expiry, signature,

@@ -1,6 +1,5 @@
 package org.plenum.gateway.problem;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,6 +10,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import jakarta.inject.Singleton;
 
 /// The gateway's own kinds of problems, from `META-INF/plenum/problems.properties`. A kind that lacks a text in either
 /// language is an error at start.

@@ -1,7 +1,8 @@
 package org.plenum.gateway.problem;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /// A kind of problem: what its page at `/problems/{slug}` says.
 public record Kind(String slug, int status, Text title, Text detail, Text remedy) {

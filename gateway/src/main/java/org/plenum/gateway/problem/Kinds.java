@@ -1,7 +1,8 @@
 package org.plenum.gateway.problem;
 
-import io.vertx.core.Future;
 import java.util.Map;
+
+import io.vertx.core.Future;
 
 /// Kinds of problems that others than the gateway publish, by slug.
 public interface Kinds {

@@ -2,11 +2,13 @@ package org.plenum.gateway.problem;
 
 import java.util.List;
 import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /// The two languages of every message. Chinese is the default.
 public enum Language {
-    ZH("zh-CN"), EN("en");
+    ZH("zh-CN"),
+    EN("en");
 
     private final String tag;
 

@@ -1,16 +1,20 @@
 package org.plenum.gateway.problem;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// `/problems` and `/problems/{slug}`: what a problem's `type` leads to. A page in the reader's language with a switch,
 /// or JSON in both languages by `Accept`. Shows the gateway's own kinds and those in the services' contracts.
@@ -53,8 +57,10 @@ class PagesRoute {
         var language = language(context);
         var rows = new StringBuilder();
         for (var kind : kinds.values()) {
-            rows.append("<tr><td>%d</td><td><a href=\"/problems/%s?lang=%s\">%s</a></td><td><code>%s</code></td></tr>%n".formatted(
-                    kind.status(), escape(kind.slug()), language.tag(), escape(kind.title().in(language)), escape(kind.slug())));
+            rows.append(
+                    "<tr><td>%d</td><td><a href=\"/problems/%s?lang=%s\">%s</a></td><td><code>%s</code></td></tr>%n".formatted(
+                            kind.status(), escape(kind.slug()), language.tag(), escape(kind.title().in(language)),
+                            escape(kind.slug())));
         }
         var title = language == Language.ZH ? "问题说明" : "Problems";
         sendPage(context, language, title, "<table>" + rows + "</table>");
@@ -99,12 +105,14 @@ class PagesRoute {
                         <h1>%s</h1>
                         %s
                         </body></html>
-                        """.formatted(language.tag(), escape(title), other.tag(), other.tag(),
-                        other == Language.ZH ? "中文" : "English", escape(title), content));
+                        """
+                        .formatted(language.tag(), escape(title), other.tag(), other.tag(),
+                                other == Language.ZH ? "中文" : "English", escape(title), content));
     }
 
     private static void sendJson(RoutingContext context, String body) {
-        context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").putHeader(HttpHeaders.VARY, "Accept, Accept-Language")
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.VARY, "Accept, Accept-Language")
                 .end(body);
     }
 
@@ -122,7 +130,8 @@ class PagesRoute {
 
     private static Language language(RoutingContext context) {
         var chosen = context.queryParam("lang");
-        return chosen.isEmpty() ? Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)) : Language.of(chosen.getFirst());
+        return chosen.isEmpty() ? Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                : Language.of(chosen.getFirst());
     }
 
     private static String escape(String text) {

@@ -1,16 +1,20 @@
 package org.plenum.gateway.proxy;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.CorsHandler;
+import java.util.Objects;
+import java.util.Set;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Set;
+
 import org.plenum.gateway.identity.BearerGate;
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.GatewayConfig;
 import org.plenum.gateway.route.RouteTable;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
 
 /// `/api/**`: who is let in goes to the service that the route table names.
 @Singleton
@@ -41,8 +45,9 @@ class ApiRoute {
                 .addOrigins(origins)
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
                         HttpMethod.DELETE))
-                .allowedHeaders(Set.of("Authorization", "Content-Type", "Accept", "Accept-Language", "If-Match", "If-None-Match",
-                        "Idempotency-Key", "X-Request-Id", "traceparent"))
+                .allowedHeaders(
+                        Set.of("Authorization", "Content-Type", "Accept", "Accept-Language", "If-Match", "If-None-Match",
+                                "Idempotency-Key", "X-Request-Id", "traceparent"))
                 .exposedHeaders(Set.of("ETag", "Link", "Location", "Retry-After", "WWW-Authenticate", "X-Request-Id"))
                 .maxAgeSeconds(600)));
         router.route("/api/*").order(ORDER).handler(this::handle);
@@ -50,7 +55,7 @@ class ApiRoute {
 
     private void handle(RoutingContext context) {
         gate.admit(context, () -> {
-            var service = routes.find(context.request().path());
+            var service = routes.find(Objects.requireNonNull(context.request().path()));
             if (service == null) {
                 problems.send(context, "not-found");
             } else {

@@ -1,5 +1,16 @@
 package org.plenum.gateway.proxy;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.plenum.gateway.problem.Problems;
+import org.plenum.gateway.route.Service;
+
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,14 +25,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.util.Map;
-import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.plenum.gateway.problem.Problems;
-import org.plenum.gateway.route.Service;
 
 /// One request on its way to a service, and the answer on its way back. Everything happens on one event loop.
 ///
@@ -76,7 +79,8 @@ final class Exchange {
     }
 
     private void connect() {
-        var options = service.request(request.query() == null ? request.path() : request.path() + "?" + request.query())
+        var path = Objects.requireNonNull(request.path());
+        var options = service.request(request.query() == null ? path : path + "?" + request.query())
                 .setMethod(request.method());
         client.request(options).onComplete(connected -> {
             if (connected.failed()) {
@@ -97,7 +101,7 @@ final class Exchange {
 
     private void send(HttpClientRequest target) {
         upstream = target;
-        Headers.toService(request, target.headers(), context.get(Problems.REQUEST_ID));
+        Headers.toService(request, target.headers(), Objects.requireNonNull(context.<String> get(Problems.REQUEST_ID)));
         if (request.authority() != null) {
             target.putHeader(HttpHeaders.HOST, request.authority().toString()); // links in answers are then the gateway's
         }
@@ -163,7 +167,8 @@ final class Exchange {
         progress();
         response.setStatusCode(head.statusCode());
         Headers.toClient(head.headers(), response.headers());
-        if (request.version() == HttpVersion.HTTP_1_1 && !response.headers().contains(HttpHeaders.CONTENT_LENGTH) && mayHaveBody(head)) {
+        if (request.version() == HttpVersion.HTTP_1_1 && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && mayHaveBody(head)) {
             response.setChunked(true);
         }
         closing = hasBody && !request.isEnded();
@@ -262,7 +267,7 @@ final class Exchange {
         if (request.version() == HttpVersion.HTTP_2) {
             response.reset();
         } else {
-            request.connection().close();
+            Connections.cut(request.connection());
         }
     }
 
@@ -313,12 +318,14 @@ final class Exchange {
         }
         if (head == null || !request.isEnded()) {
             target.reset();
+            Connections.cut(target.connection());
             return;
         }
         head.resume();
         context.vertx().runOnContext(_ -> {
             if (!answered) {
                 target.reset();
+                Connections.cut(target.connection());
             }
         });
     }

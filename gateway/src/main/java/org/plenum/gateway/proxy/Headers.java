@@ -1,8 +1,5 @@
 package org.plenum.gateway.proxy;
 
-import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,22 +7,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+
 import org.plenum.gateway.edge.SecurityHeaders;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 
 /// Which headers cross the gateway, and which ones it writes itself.
 final class Headers {
 
     /// RFC 9110, 7.6.1: meant for one hop only.
     private static final Set<String> HOP_BY_HOP = Set.of("connection", "keep-alive", "proxy-connection", "proxy-authenticate",
-            "proxy-authorization", "proxy-authentication-info", "te", "trailer", "transfer-encoding", "upgrade", "http2-settings");
+            "proxy-authorization", "proxy-authentication-info", "te", "trailer", "transfer-encoding", "upgrade",
+            "http2-settings");
 
     /// Claims about the caller or the way that only a gateway may make, and what the gateway answers itself. Cookies
     /// belong to the browser's session with the gateway; services know none.
-    private static final Set<String> NOT_FROM_CLIENTS = Set.of("forwarded", "x-real-ip", "x-request-id", "traceparent", "tracestate",
+    private static final Set<String> NOT_FROM_CLIENTS = Set.of("forwarded", "x-real-ip", "x-request-id", "traceparent",
+            "tracestate",
             "remote-user", "x-remote-user", "x-original-url", "x-rewrite-url", "x-http-method-override", "x-http-method",
-            "x-method-override", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "cf-connecting-ip", "via", "expect", "host",
+            "x-method-override", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "cf-connecting-ip", "via", "expect",
+            "host",
             "cookie");
-    private static final List<String> NOT_FROM_CLIENTS_PREFIXES = List.of("x-forwarded-", "x-user-", "x-auth-", "x-authenticated-",
+    private static final List<String> NOT_FROM_CLIENTS_PREFIXES = List.of("x-forwarded-", "x-user-", "x-auth-",
+            "x-authenticated-",
             "x-client-cert", "x-ssl-", "x-plenum-");
 
     private static final Set<String> NOT_FROM_SERVICES = Set.of("server", "x-powered-by", "x-request-id", "set-cookie");

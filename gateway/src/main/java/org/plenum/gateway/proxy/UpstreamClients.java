@@ -1,16 +1,19 @@
 package org.plenum.gateway.proxy;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.inject.Singleton;
+
+import org.plenum.gateway.route.GatewayConfig;
+
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.impl.ContextInternal;
-import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import org.plenum.gateway.route.GatewayConfig;
 
 /// One HTTP client per event loop, so that a request, its connection to the service and its answer stay on one thread:
 /// no hand-over of buffers, and no window in which a connection that an aborted request gave back is torn down under the next one.

@@ -1,12 +1,13 @@
 package org.plenum.gateway.route;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /// Everything of the gateway that an operator may set. The defaults of routes and addresses stand in
 /// `application.properties`, where the environment variables are named too.

@@ -1,7 +1,13 @@
 package org.plenum.gateway.route;
 
+import java.io.IOException;
+import java.time.Duration;
+
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -9,9 +15,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
-import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.time.Duration;
 
 /// Asks services and the OIDC provider for their own documents: contracts, health, discovery. Apart from the proxy's
 /// clients, so that a flood of requests never makes a healthy service look down.

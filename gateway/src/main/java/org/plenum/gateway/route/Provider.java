@@ -1,11 +1,14 @@
 package org.plenum.gateway.route;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.Future;
-import io.vertx.core.http.RequestOptions;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.RequestOptions;
 
 /// The OIDC provider as its discovery document describes it (OpenID Connect Discovery 1.0).
 @Singleton

@@ -1,15 +1,18 @@
 package org.plenum.gateway.route;
 
-import io.quarkus.runtime.Startup;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import org.jspecify.annotations.Nullable;
+
+import io.quarkus.runtime.Startup;
 
 /// Which service answers a path: the one with the longest prefix of whole segments. Refuses to start on a table that
 /// cannot work, naming the setting.
@@ -28,7 +31,8 @@ public class RouteTable {
     RouteTable(Map<String, GatewayConfig.RouteConfig> routes) {
         routes.forEach((name, route) -> services.put(name, Service.of(name, route)));
         if (services.isEmpty()) {
-            throw new IllegalArgumentException("plenum.gateway.routes is empty: name at least one service with its url and paths");
+            throw new IllegalArgumentException(
+                    "plenum.gateway.routes is empty: name at least one service with its url and paths");
         }
         for (var service : services.values()) {
             for (var prefix : service.prefixes()) {

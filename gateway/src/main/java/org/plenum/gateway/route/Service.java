@@ -1,9 +1,10 @@
 package org.plenum.gateway.route;
 
-import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+
+import io.vertx.core.http.RequestOptions;
 
 /// A service behind the gateway: its name, where it listens, and the path prefixes it answers.
 public record Service(String name, String host, int port, boolean tls, List<String> prefixes) {

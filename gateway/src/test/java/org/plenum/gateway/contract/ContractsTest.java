@@ -6,15 +6,18 @@ import static org.plenum.gateway.fake.Http.json;
 import static org.plenum.gateway.fake.Http.send;
 import static org.plenum.gateway.fake.Tokens.setting;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.plenum.gateway.fake.Http;
 import org.plenum.gateway.fake.Surroundings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)

@@ -2,14 +2,16 @@ package org.plenum.gateway.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.plenum.gateway.fake.Http;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.Service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 class MergeTest {
 
@@ -36,27 +38,33 @@ class MergeTest {
     @Test
     void references_follow_the_new_name_everywhere() {
         var all = merge(
-                contract(TASK, "{'openapi':'3.1.0','paths':{'/api/v1/tasks':{'get':{'responses':{'200':{'schema':{'$ref':'#/components/schemas/Unit'}}}}}},"
-                        + "'components':{'schemas':{'Unit':{'type':'string'},'Any':{'oneOf':[{'$ref':'#/components/schemas/Unit'}],"
-                        + "'discriminator':{'propertyName':'kind','mapping':{'u':'#/components/schemas/Unit'}}}}}}"),
+                contract(TASK,
+                        "{'openapi':'3.1.0','paths':{'/api/v1/tasks':{'get':{'responses':{'200':{'schema':{'$ref':'#/components/schemas/Unit'}}}}}},"
+                                + "'components':{'schemas':{'Unit':{'type':'string'},'Any':{'oneOf':[{'$ref':'#/components/schemas/Unit'}],"
+                                + "'discriminator':{'propertyName':'kind','mapping':{'u':'#/components/schemas/Unit'}}}}}}"),
                 contract(MEMBER, schemas("'Unit':{'type':'integer'}")));
-        assertThat(all.at("/paths/~1api~1v1~1tasks/get/responses/200/schema/$ref").asText()).isEqualTo("#/components/schemas/TaskUnit");
+        assertThat(all.at("/paths/~1api~1v1~1tasks/get/responses/200/schema/$ref").asText())
+                .isEqualTo("#/components/schemas/TaskUnit");
         assertThat(all.at("/components/schemas/Any/oneOf/0/$ref").asText()).isEqualTo("#/components/schemas/TaskUnit");
-        assertThat(all.at("/components/schemas/Any/discriminator/mapping/u").asText()).isEqualTo("#/components/schemas/TaskUnit");
+        assertThat(all.at("/components/schemas/Any/discriminator/mapping/u").asText())
+                .isEqualTo("#/components/schemas/TaskUnit");
     }
 
     @Test
     void schemas_that_look_alike_but_refer_to_different_ones_differ() {
         var page = "'Page':{'items':{'$ref':'#/components/schemas/Item'}},'Book':{'page':{'$ref':'#/components/schemas/Page'}},";
-        var all = merge(contract(TASK, schemas(page + "'Item':{'type':'string'}")), contract(MEMBER, schemas(page + "'Item':{'type':'integer'}")));
-        assertThat(names(all.at("/components/schemas"))).containsExactly("MemberBook", "MemberItem", "MemberPage", "TaskBook", "TaskItem", "TaskPage");
+        var all = merge(contract(TASK, schemas(page + "'Item':{'type':'string'}")),
+                contract(MEMBER, schemas(page + "'Item':{'type':'integer'}")));
+        assertThat(names(all.at("/components/schemas"))).containsExactly("MemberBook", "MemberItem", "MemberPage", "TaskBook",
+                "TaskItem", "TaskPage");
         assertThat(all.at("/components/schemas/MemberBook/page/$ref").asText()).isEqualTo("#/components/schemas/MemberPage");
     }
 
     @Test
     void every_scheme_of_the_services_becomes_the_one_login() {
-        var all = merge(contract(TASK, "{'openapi':'3.1.0','security':[{'bearer':[]}],'paths':{'/a':{'get':{},'post':{'security':[{'oauth2':['assessment:write']}]},"
-                + "'put':{'security':[]}}},'components':{'securitySchemes':{'bearer':{'type':'http'}}}}"));
+        var all = merge(contract(TASK,
+                "{'openapi':'3.1.0','security':[{'bearer':[]}],'paths':{'/a':{'get':{},'post':{'security':[{'oauth2':['assessment:write']}]},"
+                        + "'put':{'security':[]}}},'components':{'securitySchemes':{'bearer':{'type':'http'}}}}"));
         assertThat(all.at("/paths/~1a/get/security").toString()).isEqualTo("[{\"oidc\":[]}]");
         assertThat(all.at("/paths/~1a/post/security").toString()).isEqualTo("[{\"oidc\":[\"assessment:write\"]}]");
         assertThat(all.at("/paths/~1a/put/security").toString()).isEqualTo("[]");
@@ -70,7 +78,8 @@ class MergeTest {
     @Test
     void operation_ids_are_unique() {
         var all = merge(contract(TASK, "{'openapi':'3.1.0','paths':{'/a':{'get':{'operationId':'list'}}}}"),
-                contract(MEMBER, "{'openapi':'3.1.0','paths':{'/b':{'get':{'operationId':'list'},'post':{'operationId':'create'}}}}"));
+                contract(MEMBER,
+                        "{'openapi':'3.1.0','paths':{'/b':{'get':{'operationId':'list'},'post':{'operationId':'create'}}}}"));
         assertThat(all.findValuesAsText("operationId")).containsExactlyInAnyOrder("taskList", "memberList", "create");
     }
 

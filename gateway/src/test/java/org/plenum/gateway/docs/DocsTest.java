@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenum.gateway.fake.Http.json;
 import static org.plenum.gateway.fake.Http.send;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.plenum.gateway.fake.Http;
 import org.plenum.gateway.fake.Surroundings;
 import org.plenum.gateway.fake.Tokens;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
@@ -30,7 +32,8 @@ class DocsTest {
         var page = send(Http.to("/docs/"));
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.body()).contains("swagger-ui").doesNotContain("http://", "https://");
-        for (var file : List.of("swagger-ui.css", "swagger-ui-bundle.js", "swagger-ui-standalone-preset.js", "start.js", "favicon-32x32.png",
+        for (var file : List.of("swagger-ui.css", "swagger-ui-bundle.js", "swagger-ui-standalone-preset.js", "start.js",
+                "favicon-32x32.png",
                 "oauth2-redirect.html", "oauth2-redirect.js")) {
             assertThat(send(Http.to("/docs/" + file)).statusCode()).as(file).isEqualTo(200);
         }
@@ -46,7 +49,8 @@ class DocsTest {
     void the_page_shows_the_whole_contract_and_that_of_each_service() {
         var settings = json(send(Http.to("/docs/settings.json")));
         assertThat(settings.path("clientId").asText()).isEqualTo("plenum-docs");
-        assertThat(settings.path("urls").findValuesAsText("url")).containsExactly("/openapi?format=json", "/openapi/member?format=json",
+        assertThat(settings.path("urls").findValuesAsText("url")).containsExactly("/openapi?format=json",
+                "/openapi/member?format=json",
                 "/openapi/proposal?format=json", "/openapi/task?format=json");
     }
 

@@ -6,10 +6,9 @@ import static org.plenum.gateway.fake.Http.direct;
 import static org.plenum.gateway.fake.Http.raw;
 import static org.plenum.gateway.fake.Http.send;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,24 +16,30 @@ import org.plenum.gateway.fake.Http;
 import org.plenum.gateway.fake.Surroundings;
 import org.plenum.gateway.fake.Tokens;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class EdgeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1//tasks/echo", "//api/v1/tasks/echo", "/api/v1/tasks/../tasks/echo", "/api/v1/tasks/..;/echo",
-            "/api/v1/tasks/./echo", "/api/v1/tasks;x=1/echo", "/api/v1/tasks/..%2fecho", "/api/v1/tasks%2Fecho", "/api/v1/tasks/%5cecho",
+    @ValueSource(strings = { "/api/v1//tasks/echo", "//api/v1/tasks/echo", "/api/v1/tasks/../tasks/echo",
+            "/api/v1/tasks/..;/echo",
+            "/api/v1/tasks/./echo", "/api/v1/tasks;x=1/echo", "/api/v1/tasks/..%2fecho", "/api/v1/tasks%2Fecho",
+            "/api/v1/tasks/%5cecho",
             "/api/v1/tasks/%2e%2e/echo", "/api/v1/tasks/%252e/echo", "/api/v1/tasks/%00echo", "/api/v1/tasks/%0d%0aX:1/echo",
             "/api/v1/tasks/%zz", "/api/v1/tasks/%", "/api/v1/tasks/%e5%a7", "/api/v1/tasks/\\echo", "/api/v1/tasks/{id}",
-            "/api/v1/tasks/echo?q=%zz", "/api/v1/tasks/echo?q=a|b", "/api/v1/tasks/echo?q=%00", "/../etc/passwd", "*", "echo"})
-    void a_path_that_two_readers_could_understand_differently_is_refused_before_any_service_sees_it(String path) throws IOException {
+            "/api/v1/tasks/echo?q=%zz", "/api/v1/tasks/echo?q=a|b", "/api/v1/tasks/echo?q=%00", "/../etc/passwd", "*", "echo" })
+    void a_path_that_two_readers_could_understand_differently_is_refused_before_any_service_sees_it(String path)
+            throws IOException {
         var before = requestsSeen();
         assertRefused(get(path), 400, "malformed-request");
         assertThat(requestsSeen() - before).isLessThanOrEqualTo(6); // only the background's contracts and health
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/API/v1/tasks/echo", "/Api/V1/tasks/echo", "/api/v1/Tasks/echo", "/api/V1/tasks/echo"})
+    @ValueSource(strings = { "/API/v1/tasks/echo", "/Api/V1/tasks/echo", "/api/v1/Tasks/echo", "/api/V1/tasks/echo" })
     void another_case_is_another_path(String path) throws IOException {
         assertRefused(get(path), 404, "not-found");
     }
@@ -46,15 +51,17 @@ class EdgeTest {
 
     @Test
     void both_content_length_and_transfer_encoding_are_refused_and_the_connection_closed() throws IOException {
-        var answer = raw(post("Content-Length: 6\nTransfer-Encoding: chunked\n", "0\n\nGET /api/v1/tasks/smuggled HTTP/1.1\nHost: a\n\n"));
+        var answer = raw(post("Content-Length: 6\nTransfer-Encoding: chunked\n",
+                "0\n\nGET /api/v1/tasks/smuggled HTTP/1.1\nHost: a\n\n"));
         assertRefused(answer, 400, "malformed-request");
         assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Transfer-Encoding: chunked\nTransfer-Encoding: identity\n", "Transfer-Encoding: gzip, chunked\n",
-            "Transfer-Encoding: xchunked\n", "Content-Length: 3\nContent-Length: 4\n", "Content-Length: -1\n", "Content-Length: +3\n",
-            "Content-Length : 3\n", "Content-Length: 3,3\n", "Host: b\n", "No-Colon\n", "Na me: x\n"})
+    @ValueSource(strings = { "Transfer-Encoding: chunked\nTransfer-Encoding: identity\n", "Transfer-Encoding: gzip, chunked\n",
+            "Transfer-Encoding: xchunked\n", "Content-Length: 3\nContent-Length: 4\n", "Content-Length: -1\n",
+            "Content-Length: +3\n",
+            "Content-Length : 3\n", "Content-Length: 3,3\n", "Host: b\n", "No-Colon\n", "Na me: x\n" })
     void ambiguous_framing_and_headers_are_refused(String headers) throws IOException {
         assertRefused(raw(post(headers, "abc")), 400, "malformed-request");
     }
@@ -85,7 +92,8 @@ class EdgeTest {
 
     @Test
     void an_upgrade_to_cleartext_http2_does_not_happen() throws IOException {
-        assertThat(raw("GET /docs HTTP/1.1\nHost: a\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\n\n"))
+        assertThat(raw(
+                "GET /docs HTTP/1.1\nHost: a\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\n\n"))
                 .startsWith("HTTP/1.1 303");
     }
 
@@ -137,10 +145,12 @@ class EdgeTest {
     }
 
     private static String post(String headers, String body) {
-        return "POST /api/v1/tasks/echo HTTP/1.1\nHost: a\nAuthorization: Bearer " + Tokens.valid() + "\n" + headers + "\n" + body;
+        return "POST /api/v1/tasks/echo HTTP/1.1\nHost: a\nAuthorization: Bearer " + Tokens.valid() + "\n" + headers + "\n"
+                + body;
     }
 
     private static void assertRefused(String answer, int status, String slug) {
-        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json", "\"type\":\"/problems/" + slug + "\"");
+        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json",
+                "\"type\":\"/problems/" + slug + "\"");
     }
 }

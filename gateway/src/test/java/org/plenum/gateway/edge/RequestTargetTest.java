@@ -9,14 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestTargetTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/v1/tasks", "/api/v1/tasks/7-5", "/a.b/..c/c..", "/%E5%A7%94", "/a+b", "/a%20b", "/docs/"})
+    @ValueSource(strings = { "/", "/api/v1/tasks", "/api/v1/tasks/7-5", "/a.b/..c/c..", "/%E5%A7%94", "/a+b", "/a%20b",
+            "/docs/" })
     void plain_paths_are_plain(String path) {
         assertThat(RequestTarget.isPlainPath(path)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "//", "/a//b", "/.", "/..", "/a/../b", "/a/./b", "/a;b", "/a\\b", "/%2f", "/%2E", "/%5C", "/%25", "/%3b",
-            "/%00", "/%1f", "/%7F", "/%", "/%4", "/%zz", "/%-1", "/%E5", "/%C0%AF", "/%ED%A0%80"})
+    @ValueSource(strings = { "", "a", "//", "/a//b", "/.", "/..", "/a/../b", "/a/./b", "/a;b", "/a\\b", "/%2f", "/%2E", "/%5C",
+            "/%25", "/%3b",
+            "/%00", "/%1f", "/%7F", "/%", "/%4", "/%zz", "/%-1", "/%E5", "/%C0%AF", "/%ED%A0%80" })
     void tricks_are_not(String path) {
         assertThat(RequestTarget.isPlainPath(path)).isFalse();
     }

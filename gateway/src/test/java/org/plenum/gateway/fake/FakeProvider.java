@@ -1,6 +1,5 @@
 package org.plenum.gateway.fake;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -9,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+
+import com.sun.net.httpserver.HttpServer;
 
 /// Discovery and keys, as an OIDC provider serves them.
 final class FakeProvider {
@@ -46,6 +47,7 @@ final class FakeProvider {
 
     private static String base64(BigInteger number) {
         var bytes = number.toByteArray();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 }

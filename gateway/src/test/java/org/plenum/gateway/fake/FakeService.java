@@ -1,5 +1,10 @@
 package org.plenum.gateway.fake;
 
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -7,15 +12,13 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// A service whose behaviour is chosen by the last segment of the path, so that tests need no handle on it.
 final class FakeService {
 
     private static final Buffer MEBIBYTE = Buffer.buffer(new byte[1024 * 1024]);
 
+    private final Vertx vertx;
     private final HttpServer server;
     private final String contract;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -23,8 +26,10 @@ final class FakeService {
     private volatile boolean ready = true;
 
     FakeService(Vertx vertx, String contract) {
+        this.vertx = vertx;
         this.contract = contract;
-        this.server = vertx.createHttpServer(new HttpServerOptions().setHandle100ContinueAutomatically(true).setMaxHeaderSize(65536))
+        this.server = vertx
+                .createHttpServer(new HttpServerOptions().setHandle100ContinueAutomatically(true).setMaxHeaderSize(65536))
                 .requestHandler(this::handle).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
     }
 
@@ -34,7 +39,7 @@ final class FakeService {
 
     private void handle(HttpServerRequest request) {
         requests.incrementAndGet();
-        var path = request.path();
+        var path = Objects.requireNonNull(request.path());
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "openapi" -> respond(request, ready ? 200 : 503, contract);
             case "ready" -> respond(request, ready ? 200 : 503, "{}");
@@ -69,11 +74,13 @@ final class FakeService {
             }
             case "hop" -> request.response().putHeader("Connection", "X-Private").putHeader("X-Private", "1")
                     .putHeader("Keep-Alive", "timeout=5").putHeader("Proxy-Authenticate", "Basic").putHeader("Upgrade", "h2c")
-                    .putHeader("Server", "secret/1.0").putHeader("ETag", "\"7\"").putHeader("X-Frame-Options", "ALLOWALL").end("hop");
+                    .putHeader("Server", "secret/1.0").putHeader("ETag", "\"7\"").putHeader("X-Frame-Options", "ALLOWALL")
+                    .end("hop");
             case "cached" -> request.response().putHeader("Cache-Control", "private, max-age=60").end("cached");
             case "nothing" -> request.response().setStatusCode(204).end();
-            case "slow" -> request.response().setChunked(true).write("a").onComplete(_ -> Vertx.currentContext().owner().setTimer(20,
-                    _ -> request.response().end("b")));
+            case "slow" ->
+                request.response().setChunked(true).write("a").onComplete(_ -> vertx.setTimer(20,
+                        _ -> request.response().end("b")));
             default -> echo(request);
         }
     }

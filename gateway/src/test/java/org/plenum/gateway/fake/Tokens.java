@@ -1,14 +1,16 @@
 package org.plenum.gateway.fake;
 
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+
 import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 
 /// Access tokens as the provider of [Surroundings] issues them.
 public final class Tokens {
@@ -22,7 +24,8 @@ public final class Tokens {
 
     /// The claims of a valid token, to be spoilt.
     public static JwtClaimsBuilder claims() {
-        return Jwt.claims().issuer(setting("plenum.gateway.oidc-url")).audience("plenum-api").subject("018f0000-0000-7000-8000-000000000001")
+        return Jwt.claims().issuer(setting("plenum.gateway.oidc-url")).audience("plenum-api")
+                .subject("018f0000-0000-7000-8000-000000000001")
                 .claim("preferred_username", "office-liu").expiresAt(Instant.now().plusSeconds(300));
     }
 
@@ -36,7 +39,8 @@ public final class Tokens {
 
     private static PrivateKey key() {
         try {
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(setting("test.private-key"))));
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(setting("test.private-key"))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

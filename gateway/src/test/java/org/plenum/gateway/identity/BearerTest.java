@@ -7,9 +7,6 @@ import static org.plenum.gateway.fake.Tokens.claims;
 import static org.plenum.gateway.fake.Tokens.setting;
 import static org.plenum.gateway.fake.Tokens.sign;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
@@ -18,11 +15,17 @@ import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+
 import javax.crypto.spec.SecretKeySpec;
+
 import org.junit.jupiter.api.Test;
 import org.plenum.gateway.fake.Http;
 import org.plenum.gateway.fake.Surroundings;
 import org.plenum.gateway.fake.Tokens;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
@@ -62,7 +65,8 @@ class BearerTest {
 
     @Test
     void another_scheme_and_garbage_do_not_count() {
-        for (var credentials : List.of("Basic b2ZmaWNlOng=", "Bearer", "Bearer ", "Bearer garbage", "Bearer a.b.c", "Bearer a.b", "Bearer " + "x".repeat(9000),
+        for (var credentials : List.of("Basic b2ZmaWNlOng=", "Bearer", "Bearer ", "Bearer garbage", "Bearer a.b.c",
+                "Bearer a.b", "Bearer " + "x".repeat(9000),
                 "Bearer " + Tokens.valid() + " x", "Bearer ../../etc", "Bearer null", "DPoP " + Tokens.valid())) {
             assertThat(send(Http.to(PATH).header("Authorization", credentials)).statusCode()).as(credentials).isEqualTo(401);
         }
@@ -70,7 +74,8 @@ class BearerTest {
 
     @Test
     void two_credentials_are_one_too_many() throws java.io.IOException {
-        assertThat(Http.raw("GET %s HTTP/1.1\nHost: a\nAuthorization: Bearer %s\nAuthorization: Bearer x\n\n".formatted(PATH, Tokens.valid())))
+        assertThat(Http.raw("GET %s HTTP/1.1\nHost: a\nAuthorization: Bearer %s\nAuthorization: Bearer x\n\n".formatted(PATH,
+                Tokens.valid())))
                 .startsWith("HTTP/1.1 400");
     }
 
@@ -127,7 +132,8 @@ class BearerTest {
         var token = Tokens.valid();
         assertThat(send(bearing(token)).statusCode()).isEqualTo(200);
         var parts = token.split("\\.", -1);
-        var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("office-liu", "admin-wang");
+        var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("office-liu",
+                "admin-wang");
         assertInvalid(parts[0] + "." + base64(claims) + "." + parts[2]);
         assertInvalid(token.substring(0, token.length() - 8) + "AAAAAAAA");
     }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenum.gateway.fake.Http.json;
 import static org.plenum.gateway.fake.Http.send;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.plenum.gateway.fake.Http;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.plenum.gateway.fake.Http;
 
 /// Nothing that the gateway depends on is there when it starts.
 @QuarkusTest
@@ -64,7 +66,7 @@ class ProviderDownTest {
         var allowed = send(preflight("https://app.example"));
         assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://app.example");
         assertThat(allowed.headers().firstValue("Access-Control-Allow-Headers").orElseThrow()).contains("If-Match");
-        for (var origin : new String[]{"https://evil.example", "null", "https://app.example.evil.example"}) {
+        for (var origin : new String[] { "https://evil.example", "null", "https://app.example.evil.example" }) {
             var refused = send(preflight(origin));
             assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).as(origin).isEmpty();
             assertThat(refused.statusCode()).as(origin).isGreaterThanOrEqualTo(400);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+
 import org.junit.jupiter.api.Test;
 
 class RememberedTokensTest {
@@ -51,7 +52,8 @@ class RememberedTokensTest {
         for (int i = 0; i < 100; i++) {
             tokens.add("t" + i, NOON.plusSeconds(60));
         }
-        assertThat(java.util.stream.IntStream.range(0, 100).filter(i -> tokens.contains("t" + i)).count()).isLessThanOrEqualTo(3);
+        assertThat(java.util.stream.IntStream.range(0, 100).filter(i -> tokens.contains("t" + i)).count())
+                .isLessThanOrEqualTo(3);
     }
 
     @Test

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenum.gateway.fake.Http.json;
 import static org.plenum.gateway.fake.Http.send;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.plenum.gateway.fake.Http;
 import org.plenum.gateway.fake.Surroundings;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
@@ -42,7 +43,8 @@ class PagesTest {
     @Test
     void the_index_lists_the_gateways_and_the_services_problems() {
         var index = json(send(Http.to("/problems").header("Accept", "application/json")));
-        assertThat(index.findValuesAsText("slug")).contains("unauthenticated", "bad-gateway", "upstream-timeout", "wrong-state").doesNotHaveDuplicates();
+        assertThat(index.findValuesAsText("slug")).contains("unauthenticated", "bad-gateway", "upstream-timeout", "wrong-state")
+                .doesNotHaveDuplicates();
         assertThat(send(Http.to("/problems")).body()).contains("href=\"/problems/wrong-state?lang=zh-CN\"");
     }
 

@@ -6,9 +6,6 @@ import static org.plenum.gateway.fake.Http.api;
 import static org.plenum.gateway.fake.Http.json;
 import static org.plenum.gateway.fake.Http.send;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,10 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.plenum.gateway.fake.Http;
 import org.plenum.gateway.fake.Surroundings;
 import org.plenum.gateway.fake.Tokens;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
@@ -36,7 +39,8 @@ class ProxyTest {
 
     @Test
     void path_query_method_and_body_arrive_as_they_were_sent() {
-        var echo = json(send(api("/api/v1/tasks/7/echo?q=%E5%A7%94%E5%91%98&limit=5").method("PATCH", BodyPublishers.ofString("{\"a\":1}"))));
+        var echo = json(send(api("/api/v1/tasks/7/echo?q=%E5%A7%94%E5%91%98&limit=5").method("PATCH",
+                BodyPublishers.ofString("{\"a\":1}"))));
         assertThat(echo.path("method").asText()).isEqualTo("PATCH");
         assertThat(echo.path("uri").asText()).isEqualTo("/api/v1/tasks/7/echo?q=%E5%A7%94%E5%91%98&limit=5");
         assertThat(echo.path("length").asInt()).isEqualTo(7);
@@ -65,7 +69,8 @@ class ProxyTest {
 
     @Test
     void claims_of_the_client_about_itself_are_replaced_by_the_gateways_own() {
-        var echo = json(send(api("/api/v1/tasks/echo").header("X-Forwarded-For", "6.6.6.6").header("X-Forwarded-Host", "evil.example")
+        var echo = json(send(api("/api/v1/tasks/echo").header("X-Forwarded-For", "6.6.6.6")
+                .header("X-Forwarded-Host", "evil.example")
                 .header("X-Forwarded-Prefix", "/evil").header("Forwarded", "for=6.6.6.6").header("X-Real-IP", "6.6.6.6")
                 .header("X-User-Id", "admin").header("X_User_Id", "admin").header("Remote-User", "admin")
                 .header("X-Original-URL", "/admin").header("X-HTTP-Method-Override", "DELETE").header("Cookie", "session=1")
@@ -75,7 +80,8 @@ class ProxyTest {
         assertThat(headers(echo, "X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(headers(echo, "X-Forwarded-Proto")).containsExactly("http");
         assertThat(headers(echo, "X-Forwarded-Host")).containsExactly("127.0.0.1:" + Http.port());
-        assertThat(headers(echo, "Forwarded")).containsExactly("for=127.0.0.1;host=\"127.0.0.1:" + Http.port() + "\";proto=http");
+        assertThat(headers(echo, "Forwarded"))
+                .containsExactly("for=127.0.0.1;host=\"127.0.0.1:" + Http.port() + "\";proto=http");
     }
 
     @Test
@@ -90,7 +96,8 @@ class ProxyTest {
     @Test
     void a_trace_is_continued_and_otherwise_begun() {
         var parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        assertThat(headers(json(send(api("/api/v1/tasks/echo").header("traceparent", parent))), "traceparent")).containsExactly(parent);
+        assertThat(headers(json(send(api("/api/v1/tasks/echo").header("traceparent", parent))), "traceparent"))
+                .containsExactly(parent);
         assertThat(headers(json(send(api("/api/v1/tasks/echo").header("traceparent", "junk"))), "traceparent")).singleElement()
                 .asString().matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
     }
@@ -109,13 +116,15 @@ class ProxyTest {
                 Upgrade: websocket
 
                 """.formatted(Tokens.valid()));
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("Bearer").doesNotContain("X-Private", "Keep-Alive", "trailers", "Basic", "websocket");
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("Bearer").doesNotContain("X-Private", "Keep-Alive", "trailers",
+                "Basic", "websocket");
     }
 
     @Test
     void headers_for_one_hop_and_the_name_of_the_server_are_dropped_on_the_way_back() {
         var answer = send(api("/api/v1/tasks/hop"));
-        assertThat(answer.headers().map().keySet()).doesNotContain("x-private", "keep-alive", "proxy-authenticate", "upgrade", "server");
+        assertThat(answer.headers().map().keySet()).doesNotContain("x-private", "keep-alive", "proxy-authenticate", "upgrade",
+                "server");
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
         assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
     }
@@ -123,7 +132,8 @@ class ProxyTest {
     @Test
     void answers_are_not_stored_unless_the_service_says_so() {
         assertThat(send(api("/api/v1/tasks/echo")).headers().allValues("Cache-Control")).containsExactly("no-store");
-        assertThat(send(api("/api/v1/tasks/cached")).headers().allValues("Cache-Control")).containsExactly("private, max-age=60");
+        assertThat(send(api("/api/v1/tasks/cached")).headers().allValues("Cache-Control"))
+                .containsExactly("private, max-age=60");
     }
 
     @Test
@@ -185,7 +195,8 @@ class ProxyTest {
                 Content-Length: 67108865
 
                 """.formatted(Tokens.valid()));
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "/problems/payload-too-large").doesNotContain("100 Continue");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "/problems/payload-too-large")
+                .doesNotContain("100 Continue");
     }
 
     @Test
@@ -229,8 +240,9 @@ class ProxyTest {
     void a_service_that_does_not_read_stops_the_client_from_sending() throws IOException, InterruptedException {
         try (var socket = Http.connect()) {
             var out = socket.getOutputStream();
-            out.write("POST /api/v1/tasks/never-reads HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(Tokens.valid(), 60 * MIB).getBytes(StandardCharsets.ISO_8859_1));
+            out.write(
+                    "POST /api/v1/tasks/never-reads HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(Tokens.valid(), 60 * MIB).getBytes(StandardCharsets.ISO_8859_1));
             var sent = new AtomicLong();
             Thread.ofVirtual().start(() -> push(out, sent));
             Thread.sleep(1000); // less than the timeout after which the exchange is given up
@@ -241,13 +253,16 @@ class ProxyTest {
 
     @Test
     void a_client_that_does_not_read_stops_the_service_from_sending() throws IOException, InterruptedException {
-        var before = java.lang.management.ManagementFactory.getPlatformMXBeans(java.lang.management.BufferPoolMXBean.class).getFirst()
+        var before = java.lang.management.ManagementFactory.getPlatformMXBeans(java.lang.management.BufferPoolMXBean.class)
+                .getFirst()
                 .getMemoryUsed();
         try (var socket = Http.connect()) {
-            socket.getOutputStream().write("GET /api/v1/tasks/stream?mb=2000 HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n"
-                    .formatted(Tokens.valid()).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream()
+                    .write("GET /api/v1/tasks/stream?mb=2000 HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n"
+                            .formatted(Tokens.valid()).getBytes(StandardCharsets.ISO_8859_1));
             Thread.sleep(1000);
-            var after = java.lang.management.ManagementFactory.getPlatformMXBeans(java.lang.management.BufferPoolMXBean.class).getFirst()
+            var after = java.lang.management.ManagementFactory.getPlatformMXBeans(java.lang.management.BufferPoolMXBean.class)
+                    .getFirst()
                     .getMemoryUsed();
             assertThat(after - before).isLessThan(64 * MIB);
         }
@@ -255,7 +270,8 @@ class ProxyTest {
 
     @Test
     void a_client_too_slow_with_its_body_is_told_so() throws IOException {
-        var answer = Http.raw("POST /api/v1/tasks/echo HTTP/1.1\nHost: a\nAuthorization: Bearer %s\nContent-Length: 10\n\nabc".formatted(Tokens.valid()));
+        var answer = Http.raw("POST /api/v1/tasks/echo HTTP/1.1\nHost: a\nAuthorization: Bearer %s\nContent-Length: 10\n\nabc"
+                .formatted(Tokens.valid()));
         assertThat(answer).startsWith("HTTP/1.1 408").contains("/problems/request-timeout");
     }
 
@@ -278,7 +294,8 @@ class ProxyTest {
             });
             var staying = new ArrayList<Callable<List<Integer>>>();
             for (int i = 0; i < 8; i++) {
-                staying.add(() -> Stream.generate(() -> send(api("/api/v1/tasks/slow").POST(BodyPublishers.ofString("x"))).statusCode())
+                staying.add(() -> Stream
+                        .generate(() -> send(api("/api/v1/tasks/slow").POST(BodyPublishers.ofString("x"))).statusCode())
                         .limit(150).toList());
             }
             var statuses = new ArrayList<Integer>();
@@ -293,8 +310,9 @@ class ProxyTest {
     private static void leave(String what, String token, int millis) throws IOException, InterruptedException {
         try (var socket = Http.connect()) {
             socket.setSoLinger(true, 0);
-            socket.getOutputStream().write("GET /api/v1/tasks/%s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n".formatted(what, token)
-                    .getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream()
+                    .write("GET /api/v1/tasks/%s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n".formatted(what, token)
+                            .getBytes(StandardCharsets.ISO_8859_1));
             Thread.sleep(millis);
         }
     }

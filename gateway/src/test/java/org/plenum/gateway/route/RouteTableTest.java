@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTableTest {
 
-    private final RouteTable table = new RouteTable(Map.of("task", route("http://t:81", "/api/v1/tasks", "/api/v1/changes/tasks"),
-            "member", route("https://m", "/api/v1", "/api/v1/members")));
+    private final RouteTable table = new RouteTable(
+            Map.of("task", route("http://t:81", "/api/v1/tasks", "/api/v1/changes/tasks"),
+                    "member", route("https://m", "/api/v1", "/api/v1/members")));
 
     @Test
     void the_longest_prefix_of_whole_segments_decides() {
@@ -36,16 +38,20 @@ class RouteTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:8081", "ftp://a", "http://", "http://a/path", "http://a?x=1", "http://u:p@a", "", "http://a b", "http://a:99x"})
+    @ValueSource(strings = { "127.0.0.1:8081", "ftp://a", "http://", "http://a/path", "http://a?x=1", "http://u:p@a", "",
+            "http://a b", "http://a:99x" })
     void an_address_that_is_none_stops_the_start_and_names_the_setting(String url) {
-        assertThatThrownBy(() -> new RouteTable(Map.of("task", route(url, "/api/v1/tasks")))).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("PLENUM_TASK_URL").hasMessageContaining("'" + url + "'").hasMessageContaining("http://127.0.0.1:8081");
+        assertThatThrownBy(() -> new RouteTable(Map.of("task", route(url, "/api/v1/tasks"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PLENUM_TASK_URL").hasMessageContaining("'" + url + "'")
+                .hasMessageContaining("http://127.0.0.1:8081");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api/v1/tasks", "/api/v1/tasks/", "/q/health", "/api//v1", "/api/v1/{id}", "/"})
+    @ValueSource(strings = { "api/v1/tasks", "/api/v1/tasks/", "/q/health", "/api//v1", "/api/v1/{id}", "/" })
     void a_path_that_is_no_prefix_stops_the_start(String path) {
-        assertThatThrownBy(() -> new RouteTable(Map.of("task", route("http://a", path)))).hasMessageContaining("'" + path + "'");
+        assertThatThrownBy(() -> new RouteTable(Map.of("task", route("http://a", path))))
+                .hasMessageContaining("'" + path + "'");
     }
 
     @Test
