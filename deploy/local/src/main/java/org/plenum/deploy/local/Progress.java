@@ -1,11 +1,11 @@
 package org.plenum.deploy.local;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Tells how far each component is, with the seconds it has taken: on a terminal in one line that is drawn anew, elsewhere
@@ -22,7 +22,8 @@ final class Progress implements AutoCloseable {
 
     Progress(PrintStream out) {
         this.out = out;
-        this.terminal = System.console() instanceof Console console && console.isTerminal();
+        var console = Optional.ofNullable(System.console()); // none where there is no terminal
+        this.terminal = console.isPresent() && console.get().isTerminal();
         this.ticker = Thread.ofVirtual().start(this::tick);
     }
 

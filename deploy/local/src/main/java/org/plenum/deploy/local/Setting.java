@@ -38,7 +38,7 @@ enum Setting {
     PLENUM_SERVICE_OPTS("-Xmx512m"),
     PLENUM_KEYCLOAK_OPTS("-Xmx512m"),
     /// Seconds that one process may take until it is ready.
-    PLENUM_START_TIMEOUT("180"),
+    PLENUM_START_TIMEOUT("300"),
     /// Megabytes that must be free on the disk of PLENUM_HOME.
     PLENUM_MIN_FREE_MB("1024");
 
