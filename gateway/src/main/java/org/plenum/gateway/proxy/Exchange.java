@@ -18,7 +18,6 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -73,7 +72,7 @@ final class Exchange {
     void start() {
         response.closeHandler(_ -> clientLeft());
         response.exceptionHandler(_ -> clientLeft());
-        request.exceptionHandler(this::unreadable);
+        request.exceptionHandler(_ -> clientLeft());
         watch = vertx().setTimer(Math.min(rules.responseMillis, rules.idleMillis), _ -> watch());
         connect();
     }
@@ -290,16 +289,7 @@ final class Exchange {
         abandonUpstream();
     }
 
-    /// The client's connection is gone, or what it sends is no longer a body (a broken chunk, say).
-    private void unreadable(Throwable cause) {
-        if (cause instanceof HttpClosedException) {
-            clientLeft();
-        } else if (!over) {
-            refuse("malformed-request", Map.of());
-            abandonUpstream();
-        }
-    }
-
+    /// Also when what the client sends is no longer a body (a broken chunk): Vert.x closes its connection then.
     private void clientLeft() {
         if (!over) {
             finish();
