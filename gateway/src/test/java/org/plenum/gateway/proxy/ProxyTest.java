@@ -56,8 +56,8 @@ class ProxyTest {
     @Test
     void each_path_goes_to_its_own_service() {
         assertThat(send(api("/api/v1/proposals/echo")).statusCode()).isEqualTo(200);
-        assertThat(send(api("/api/v1/changes/proposals/echo")).statusCode()).isEqualTo(200);
-        assertThat(send(api("/api/v1/changes/tasks/echo")).statusCode()).isEqualTo(200);
+        assertThat(send(api("/api/v1/rejection-reasons/echo")).statusCode()).isEqualTo(200);
+        assertThat(send(api("/api/v1/light-rules/echo")).statusCode()).isEqualTo(200);
     }
 
     @Test
