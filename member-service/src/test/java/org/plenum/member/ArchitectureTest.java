@@ -1,0 +1,6 @@
+package org.plenum.member;
+
+import org.plenum.platform.testkit.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+}
