@@ -92,11 +92,9 @@ create index committee_seat_of_member on committee_seat (member_id, from_day);
 -- A membership lies within its term, whichever of the two is written.
 create function membership_within_term() returns trigger language plpgsql as $$
 begin
-    if exists (select from membership m join term t on t.number = m.term_number
-               where t.number = case tg_table_name when 'term' then (to_jsonb(new) ->> 'number')::integer
-                                                   else (to_jsonb(new) ->> 'term_number')::integer end
-                 and (m.from_day < t.from_day or m.from_day > t.to_day or m.to_day > t.to_day)
-                 and (tg_table_name = 'term' or m.id = (to_jsonb(new) ->> 'id')::uuid)) then
+    perform from term where number = new.term_number for share; -- the term does not shrink at the same time
+    if exists (select from term t where t.number = new.term_number
+                 and (new.from_day < t.from_day or new.from_day > t.to_day or new.to_day > t.to_day)) then
         raise exception using errcode = 'check_violation', constraint = 'membership_within_term',
             message = 'a membership lies outside of its term';
     end if;
@@ -104,5 +102,15 @@ begin
 end $$;
 create constraint trigger membership_within_term after insert or update on membership
     for each row execute function membership_within_term();
-create constraint trigger membership_within_term after update of from_day, to_day on term
-    for each row execute function membership_within_term();
+
+create function term_around_memberships() returns trigger language plpgsql as $$
+begin
+    if exists (select from membership m where m.term_number = new.number
+                 and (m.from_day < new.from_day or m.from_day > new.to_day or m.to_day > new.to_day)) then
+        raise exception using errcode = 'check_violation', constraint = 'membership_within_term',
+            message = 'a membership lies outside of its term';
+    end if;
+    return null;
+end $$;
+create constraint trigger term_around_memberships after update of from_day, to_day on term
+    for each row execute function term_around_memberships();

@@ -2,6 +2,7 @@ package org.plenum.member;
 
 import static io.restassured.RestAssured.given;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +128,8 @@ public final class House {
 
     /// A merge patch by the office with the right ETag.
     public static ValidatableResponse patch(String address, String body) {
-        return office().header("If-Match", etag(address)).contentType("application/merge-patch+json").body(body).patch(address)
+        return office().header("If-Match", etag(address)).contentType("application/merge-patch+json")
+                .body(body.getBytes(StandardCharsets.UTF_8)).patch(address)
                 .then();
     }
 

@@ -28,7 +28,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +82,11 @@ class MemberResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ OFFICE, ORGANIZATION, ADMIN })
-    @Operation(operationId = "changeMember", summary = "修改委员信息 Change a member", description = "可改字段与 NewMember 相同，任职除外；脱敏值原样送回表示不变，null 表示清空。 The fields are those of NewMember without the membership; a masked value sent back means unchanged, null clears.")
+    @Operation(operationId = "changeMember", summary = "修改委员信息 Change a member", description = "脱敏值原样送回表示不变，null 表示清空。 A masked value sent back means unchanged, null clears.")
     @Extension(name = "x-audience", value = "admin")
     public MemberView change(@Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull MergePatch patch) {
+            @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MemberFields.class))) @NotNull MergePatch patch) {
         return members.change(id, IfMatch.version(ifMatch), patch::applyTo, caller.get());
     }
 

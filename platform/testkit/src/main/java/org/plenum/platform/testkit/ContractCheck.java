@@ -21,6 +21,8 @@ public abstract class ContractCheck {
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
     private static final Set<String> AUDIENCES = Set.of("app", "office", "admin");
+    private static final Pattern NAMELESS = Pattern
+            .compile("(?!Problem)\\w*\\d|Kind|Type|State|Scope|Action|Json\\w*|Object\\w*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @Test
@@ -41,13 +43,17 @@ public abstract class ContractCheck {
             }
         }));
         contract.path("components").path("schemas").properties()
-                .forEach(schema -> schema.getValue().path("properties").properties()
-                        .forEach(property -> {
-                            JsonNode value = property.getValue();
-                            if (value.path("description").asText().isBlank() && !value.has("$ref")) {
-                                faults.add("schema " + schema.getKey() + "." + property.getKey() + ": no description");
-                            }
-                        }));
+                .forEach(schema -> {
+                    if (NAMELESS.matcher(schema.getKey()).matches()) {
+                        faults.add("schema " + schema.getKey() + ": a name that means nothing, or is taken twice");
+                    }
+                    schema.getValue().path("properties").properties().forEach(property -> {
+                        JsonNode value = property.getValue();
+                        if (value.path("description").asText().isBlank() && !value.has("$ref")) {
+                            faults.add("schema " + schema.getKey() + "." + property.getKey() + ": no description");
+                        }
+                    });
+                });
         assertThat(ids).isNotEmpty();
         assertThat(faults).isEmpty();
     }
@@ -61,7 +67,7 @@ public abstract class ContractCheck {
             content.properties().forEach(type -> {
                 JsonNode schema = Schemas.resolve(contract, type.getValue().path("schema"));
                 if (schema.path("properties").isEmpty()) {
-                    return;
+                    faults.add(operation.getKey() + " " + path.getKey() + ": a body without members");
                 }
                 var missing = new ArrayList<String>();
                 schema.path("properties").properties().forEach(property -> {

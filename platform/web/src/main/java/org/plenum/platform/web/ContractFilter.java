@@ -50,12 +50,31 @@ public final class ContractFilter implements OASFilter {
         api.setComponents(components);
         addProblemSchemas(components);
         addSecurityScheme(components);
+        relaxPatches(api, components);
         var used = new TreeSet<Integer>();
         api.getPaths().getPathItems().values()
                 .forEach(path -> path.getOperations().forEach((method, operation) -> complete(method, path, operation, used)));
         used.forEach(status -> components.addResponse("Problem" + status, OASFactory.createAPIResponse()
                 .description(DESCRIPTIONS.get(status)).content(problemContent())));
         api.addExtension("x-problems", catalogue());
+    }
+
+    /// A patch may leave out what the whole must have: each body of a merge patch gets a schema of its own, without required members.
+    private static void relaxPatches(OpenAPI api, Components components) {
+        api.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(java.util.Objects::nonNull)
+                .filter(patch -> patch.getRequestBody() != null && patch.getRequestBody().getContent() != null)
+                .map(patch -> patch.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE))
+                .filter(type -> type != null && type.getSchema() != null && type.getSchema().getRef() != null).forEach(type -> {
+                    String whole = type.getSchema().getRef().substring("#/components/schemas/".length());
+                    Schema schema = components.getSchemas().get(whole);
+                    if (schema != null && schema.getProperties() != null) {
+                        components.addSchema(whole + "Patch", OASFactory.createSchema().addType(SchemaType.OBJECT)
+                                .description(
+                                        "RFC 7386：给出的字段被替换，null 表示清空，未给出的保持不变 Given members replace, null removes, absent ones stay")
+                                .properties(new java.util.LinkedHashMap<>(schema.getProperties())));
+                        type.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + whole + "Patch"));
+                    }
+                });
     }
 
     private static void complete(PathItem.HttpMethod method, PathItem path, Operation operation, TreeSet<Integer> used) {

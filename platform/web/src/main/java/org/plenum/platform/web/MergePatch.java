@@ -23,6 +23,7 @@ public final class MergePatch {
     /// The media type of the request body.
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
+    @Schema(hidden = true)
     private final ObjectNode patch;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.platform.workdays.CalendarDay.Kind;
 import org.plenum.platform.workdays.InvalidYear.Reason;
 
 /// The days of one year that are listed, by festival. A listed day decides; any other follows its day of the week.
@@ -49,16 +48,16 @@ record HolidayList(int year, Map<LocalDate, String> holidays, Map<LocalDate, Str
         return festival == null ? "" : festival;
     }
 
-    Kind kind(LocalDate date) {
+    CalendarDayKind kind(LocalDate date) {
         if (holidays.containsKey(date)) {
-            return Kind.HOLIDAY;
+            return CalendarDayKind.HOLIDAY;
         }
         if (workdays.containsKey(date)) {
-            return Kind.MAKE_UP_WORKDAY;
+            return CalendarDayKind.MAKE_UP_WORKDAY;
         }
         return switch (date.getDayOfWeek()) {
-            case SATURDAY, SUNDAY -> Kind.WEEKEND;
-            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> Kind.WORKDAY;
+            case SATURDAY, SUNDAY -> CalendarDayKind.WEEKEND;
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> CalendarDayKind.WORKDAY;
         };
     }
 

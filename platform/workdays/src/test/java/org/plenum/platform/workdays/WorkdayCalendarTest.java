@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plenum.platform.workdays.CalendarDay.Kind;
 
 class WorkdayCalendarTest {
 
@@ -73,7 +72,7 @@ class WorkdayCalendarTest {
             "2021-02-20, MAKE_UP_WORKDAY, 春节",
             "2015-09-03, HOLIDAY, 中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日",
     })
-    void a_day_says_what_it_is_and_by_which_festival(LocalDate date, Kind kind, @Nullable String festival) {
+    void a_day_says_what_it_is_and_by_which_festival(LocalDate date, CalendarDayKind kind, @Nullable String festival) {
         assertThat(calendar.day(date)).isEqualTo(new CalendarDay(date, kind, festival, OFFICIAL));
         assertThat(calendar.isWorkday(date)).isEqualTo(kind.isWorked());
     }
@@ -117,10 +116,10 @@ class WorkdayCalendarTest {
         var bridge = LocalDate.of(2027, 2, 10);
         var loaded = calendar.withYear(2027, Map.of(bridge, "春节"), Map.of(sunday, "春节"));
 
-        assertThat(loaded.day(sunday)).isEqualTo(new CalendarDay(sunday, Kind.MAKE_UP_WORKDAY, "春节", OFFICIAL));
+        assertThat(loaded.day(sunday)).isEqualTo(new CalendarDay(sunday, CalendarDayKind.MAKE_UP_WORKDAY, "春节", OFFICIAL));
         assertThat(loaded.plus(LocalDate.of(2027, 2, 9), 1)).isEqualTo(new Dated(LocalDate.of(2027, 2, 11), OFFICIAL));
         assertThat(loaded.officialYears()).contains(2027);
-        assertThat(calendar.day(sunday)).isEqualTo(new CalendarDay(sunday, Kind.WEEKEND, null, ESTIMATED));
+        assertThat(calendar.day(sunday)).isEqualTo(new CalendarDay(sunday, CalendarDayKind.WEEKEND, null, ESTIMATED));
         assertThat(calendar.isWorkday(bridge)).isTrue();
     }
 
