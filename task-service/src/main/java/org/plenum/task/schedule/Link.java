@@ -1,5 +1,7 @@
 package org.plenum.task.schedule;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// A dependency (依赖关系) between two activities.
 ///
 /// @param predecessor code of the activity that comes first
@@ -7,6 +9,8 @@ package org.plenum.task.schedule;
 /// @param lag in working days; negative lets them overlap
 public record Link(String predecessor, String successor, Type type, int lag) {
 
+    /// How the two are tied (依赖类型).
+    @Schema(name = "LinkType")
     public enum Type {
         /// Finish to start (完成—开始).
         FS(false, true),

@@ -1,0 +1,80 @@
+package org.plenum.task.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.plenum.task.template.CountdownTemplate;
+
+/// A plan made for a session from a template (倒排计划). Its version rises with every change of its links or dates.
+@Entity
+@Table(name = "plan")
+class CountdownPlan {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
+    private String sessionCode;
+    private UUID templateId;
+    private String templateCode;
+    private LocalDate madeFor;
+    private LocalDate madeOn;
+    private Instant rescheduledAt;
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CountdownPlan() {
+    } // for Hibernate
+
+    CountdownPlan(String sessionCode, CountdownTemplate template, LocalDate madeFor, LocalDate madeOn, Instant at) {
+        this.sessionCode = sessionCode;
+        this.templateId = template.id();
+        this.templateCode = template.code();
+        this.madeFor = madeFor;
+        this.madeOn = madeOn;
+        this.rescheduledAt = at;
+    }
+
+    void rescheduled(Instant at) {
+        rescheduledAt = at;
+    }
+
+    UUID id() {
+        return Objects.requireNonNull(id);
+    }
+
+    String sessionCode() {
+        return sessionCode;
+    }
+
+    String templateCode() {
+        return templateCode;
+    }
+
+    /// The opening day for which it was made.
+    LocalDate madeFor() {
+        return madeFor;
+    }
+
+    /// The day on which it was made.
+    LocalDate madeOn() {
+        return madeOn;
+    }
+
+    Instant rescheduledAt() {
+        return rescheduledAt;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,48 @@
+package org.plenum.task.plan;
+
+import java.util.List;
+
+import org.plenum.task.schedule.Conflict;
+
+/// Which conflicts make a new opening day impossible.
+///
+/// A plan is made seven weeks before a plenary whose first task was due seventeen weeks before: some deadlines have passed from the start.
+/// They are shown as conflicts, but say nothing about a new opening day. So a move is impossible only for what it *breaks*: a conflict of an
+/// open task that is not known yet, or a known one that gets worse. Known is what cannot be kept now, and what could not be kept when the plan
+/// was made, for the opening and on the day it was made: back to where it started, a plan can always be moved.
+///
+/// Worse is
+///
+/// - a deadline that passes where only the last day to start had passed;
+/// - a last day to start that passes by more than before;
+/// - a larger distance to a not-before date or a fixed task.
+///
+/// A deadline that has passed anyway does not get worse: the task is to be finished at once in either case.
+final class Feasibility {
+
+    private Feasibility() {
+    }
+
+    /// The conflicts of `after` that are neither in `now` nor in `whenMade`, or are worse than there.
+    static List<Conflict> broken(List<Conflict> after, List<Conflict> now, List<Conflict> whenMade) {
+        return after.stream().filter(conflict -> isNews(conflict, now) && isNews(conflict, whenMade)).toList();
+    }
+
+    private static boolean isNews(Conflict conflict, List<Conflict> known) {
+        return known.stream().noneMatch(one -> one.code().equals(conflict.code()) && covers(one, conflict));
+    }
+
+    /// Whether who accepted `known` has accepted `conflict` of the same task.
+    private static boolean covers(Conflict known, Conflict conflict) {
+        return switch (conflict) {
+            case Conflict.AlreadyDue _ -> known instanceof Conflict.AlreadyDue;
+            case Conflict.StartPassed passed -> known instanceof Conflict.AlreadyDue
+                    || known instanceof Conflict.StartPassed before && !passed.needed().isBefore(before.needed());
+            case Conflict.BeforeAllowed allowed -> known instanceof Conflict.BeforeAllowed before
+                    && allowed.lack().days() <= before.lack().days();
+            case Conflict.AfterFixed fixed ->
+                known instanceof Conflict.AfterFixed before && before.fixed().equals(fixed.fixed())
+                        && fixed.lack().days() <= before.lack().days();
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.plenum.task.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.plenum.platform.eventlog.Event;
+import org.plenum.platform.eventlog.EventLog;
+import org.plenum.platform.identity.Caller;
+import org.plenum.platform.identity.Roles;
+import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.schedule.BackwardScheduler;
+import org.plenum.task.schedule.Plan;
+import org.plenum.task.session.OpeningDays;
+import org.plenum.task.session.OpeningFollower;
+import org.plenum.task.task.Moved;
+import org.plenum.task.task.PlanTasks;
+import org.plenum.task.task.Rescheduler;
+
+/// Keeps the dates of plans: one load, one computation, and only what changed is written.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class PlanDates implements OpeningFollower, Rescheduler {
+
+    static final Set<String> AUDIENCE = Set.of(Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE,
+            Roles.ORGANIZATION,
+            Roles.CHAIR, Roles.ADMIN);
+
+    private final PlanRepository plans;
+    private final LinkRepository links;
+    private final PlanTasks tasks;
+    private final OpeningDays openings;
+    private final BackwardScheduler scheduler;
+    private final EventLog events;
+    private final Clock clock;
+
+    PlanDates(PlanRepository plans, LinkRepository links, PlanTasks tasks, OpeningDays openings, WorkdayCalendar calendar,
+            EventLog events,
+            Clock clock) {
+        this.plans = plans;
+        this.links = links;
+        this.tasks = tasks;
+        this.openings = openings;
+        this.scheduler = new BackwardScheduler(calendar);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Why the dates were computed anew; part of the event.
+    enum Cause {
+        OPENING_MOVED,
+        LINK_ADDED,
+        LINK_REMOVED,
+        TASK_CHANGED
+    }
+
+    private record Rescheduled(Cause cause, LocalDate opening, List<Moved> moved) {
+    }
+
+    @Override
+    public void openingMoved(String session, LocalDate from, LocalDate to, Caller by) {
+        for (CountdownPlan plan : plans.ofSession(session)) {
+            PlanContent content = lock(plan.id());
+            Plan after = schedule(content, to);
+            requirePossible(plan, content, from, after);
+            apply(plan, after, Cause.OPENING_MOVED, by);
+        }
+    }
+
+    @Override
+    public void lockDates(UUID id) {
+        lockSession(id);
+    }
+
+    @Override
+    public void reschedule(UUID id, Caller by) {
+        CountdownPlan plan = lockSession(id);
+        apply(plan, schedule(lock(id), opening(plan)), Cause.TASK_CHANGED, by);
+    }
+
+    /// The plan, whose opening day and dates nobody else changes until the transaction ends.
+    CountdownPlan lockSession(UUID id) {
+        openings.lock(plans.sessionOf(id));
+        return plans.require(id);
+    }
+
+    /// What the plan's dates are computed from, for a change: its tasks are locked.
+    PlanContent lock(UUID plan) {
+        return new PlanContent(tasks.lock(plan), links.ofPlan(plan).stream().map(PlanLink::link).toList());
+    }
+
+    /// As [#lock], for reading.
+    PlanContent read(UUID plan) {
+        return new PlanContent(tasks.of(plan), links.ofPlan(plan).stream().map(PlanLink::link).toList());
+    }
+
+    LocalDate opening(CountdownPlan plan) {
+        return openings.find(plan.sessionCode()).orElseThrow();
+    }
+
+    /// Today's computation.
+    Plan schedule(PlanContent content, LocalDate opening) {
+        return content.schedule(scheduler, opening, LocalDate.now(clock));
+    }
+
+    List<Moved> apply(CountdownPlan plan, Plan schedule, Cause cause, Caller by) {
+        List<Moved> moved = tasks.redate(plan.id(), schedule);
+        if (moved.isEmpty() && cause == Cause.TASK_CHANGED) {
+            return moved;
+        }
+        plan.rescheduled(clock.instant());
+        plans.flush();
+        append("plan.rescheduled", plan, new Rescheduled(cause, schedule.opening(), moved), by);
+        return moved;
+    }
+
+    void append(String type, CountdownPlan plan, Object payload, Caller by) {
+        events.append(
+                new Event(type, "plan", plan.id().toString(), plan.version(), by.id(), AUDIENCE, payload, clock.instant()));
+    }
+
+    /// @throws PlanRefused.Impossible for what the move breaks, see [Feasibility]
+    private void requirePossible(CountdownPlan plan, PlanContent content, LocalDate from, Plan after) {
+        var conflicts = content.conflicts(after);
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        var now = content.conflicts(schedule(content, from));
+        var whenMade = content.conflicts(content.schedule(scheduler, plan.madeFor(), plan.madeOn()));
+        var broken = Feasibility.broken(conflicts, now, whenMade);
+        if (!broken.isEmpty()) {
+            throw new PlanRefused.Impossible(plan, from, after, broken);
+        }
+    }
+}

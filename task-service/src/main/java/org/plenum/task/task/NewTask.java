@@ -1,0 +1,10 @@
+package org.plenum.task.task;
+
+import java.util.List;
+
+import org.plenum.task.schedule.Activity;
+
+/// A task to be made for a plan.
+public record NewTask(Activity activity, String team, String leadUnit, List<String> cooperatingUnits,
+        List<String> deliverables) {
+}

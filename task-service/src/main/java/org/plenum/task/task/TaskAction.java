@@ -1,0 +1,44 @@
+package org.plenum.task.task;
+
+import static org.plenum.task.task.TaskState.AWAITING_CHECK;
+import static org.plenum.task.task.TaskState.IN_PROGRESS;
+import static org.plenum.task.task.TaskState.NOT_STARTED;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.plenum.platform.web.Text;
+
+/// What can be asked of a task, and in which states.
+public enum TaskAction {
+    START("开始", "start", NOT_STARTED),
+    REPORT("报告进展", "report", IN_PROGRESS),
+    /// 提交验收.
+    HAND_IN("提交验收", "hand in", IN_PROGRESS),
+    /// 退回.
+    SEND_BACK("退回", "send back", AWAITING_CHECK),
+    /// 销号.
+    CLOSE("销号", "close", AWAITING_CHECK),
+    /// Division of labour (分工) and timing.
+    CHANGE("修改分工与期限", "change", NOT_STARTED, IN_PROGRESS, AWAITING_CHECK);
+
+    private final Text text;
+    private final List<TaskState> from;
+
+    TaskAction(String zh, String en, TaskState... from) {
+        this.text = new Text(zh, en);
+        this.from = List.of(from);
+    }
+
+    boolean isPossibleIn(TaskState state) {
+        return from.contains(state);
+    }
+
+    /// Why it is not possible in that state.
+    Text reason(TaskState state) {
+        String statesZh = from.stream().map(one -> "「" + one.text().zh() + "」").collect(Collectors.joining("或"));
+        String statesEn = from.stream().map(one -> one.text().en()).collect(Collectors.joining(" or "));
+        return new Text("「%s」须在任务%s时进行，任务现为「%s」。".formatted(text.zh(), statesZh, state.text().zh()),
+                "To %s a task, it must be %s; it is %s.".formatted(text.en(), statesEn, state.text().en()));
+    }
+}

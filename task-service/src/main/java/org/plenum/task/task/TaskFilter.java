@@ -1,0 +1,15 @@
+package org.plenum.task.task;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.plenum.task.light.Light;
+
+/// What narrows a list of tasks; null where not given.
+///
+/// @param unit the lead unit
+record TaskFilter(@Nullable UUID plan, @Nullable String session, @Nullable String unit, @Nullable Light light,
+        @Nullable TaskState state,
+        @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo) {
+}

@@ -1,0 +1,98 @@
+package org.plenum.task.task;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Why something asked of a task is refused. Nothing was changed.
+sealed abstract class TaskRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private TaskRefused(String message) {
+        super(message, null, false, false);
+    }
+
+    /// There is no such task.
+    static final class Unknown extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final UUID task;
+
+        Unknown(UUID task) {
+            super("no task " + task);
+            this.task = task;
+        }
+    }
+
+    /// Not possible in its state.
+    static final class WrongState extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final TaskState state;
+        final TaskAction action;
+        final transient List<TaskAction> allowed;
+
+        WrongState(TaskState state, TaskAction action, List<TaskAction> allowed) {
+            super(action + " in " + state);
+            this.state = state;
+            this.action = action;
+            this.allowed = List.copyOf(allowed);
+        }
+    }
+
+    /// Only the lead unit, or the office as the plan's lead, does the work.
+    static final class NotLeadUnit extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final String leadUnit;
+
+        NotLeadUnit(String leadUnit) {
+            super("not of " + leadUnit);
+            this.leadUnit = leadUnit;
+        }
+    }
+
+    /// Only the plan's lead or a member of the chairpersons' meeting checks.
+    static final class NotChecker extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotChecker() {
+            super("not a checker");
+        }
+    }
+
+    /// Only the plan's lead divides the labour.
+    static final class NotPlanLead extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotPlanLead() {
+            super("not the plan's lead");
+        }
+    }
+
+    /// The checker is never the doer.
+    static final class OwnWork extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+
+        OwnWork() {
+            super("own work");
+        }
+    }
+
+    /// 销号 needs evidence.
+    static final class NoEvidence extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoEvidence() {
+            super("no evidence");
+        }
+    }
+
+    /// The day of a fixed task is not negotiable.
+    static final class FixedDay extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final String title;
+
+        FixedDay(String title) {
+            super("fixed");
+            this.title = title;
+        }
+    }
+}

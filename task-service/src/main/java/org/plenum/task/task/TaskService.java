@@ -1,0 +1,96 @@
+package org.plenum.task.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.plenum.platform.eventlog.Event;
+import org.plenum.platform.eventlog.EventCursor;
+import org.plenum.platform.eventlog.EventLog;
+import org.plenum.platform.identity.Caller;
+import org.plenum.platform.identity.Roles;
+import org.plenum.platform.web.MergePatch;
+import org.plenum.platform.web.Page;
+import org.plenum.platform.web.PageRequest;
+import org.plenum.platform.web.Versions;
+import org.plenum.task.light.Lights;
+
+/// Use cases around one task. Each is one transaction: state and event together, or neither.
+@ApplicationScoped
+@Transactional
+class TaskService {
+
+    private static final Set<String> AUDIENCE = Set.of(Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE,
+            Roles.ORGANIZATION, Roles.CHAIR, Roles.ADMIN);
+
+    private final TaskRepository tasks;
+    private final Rescheduler rescheduler;
+    private final Lights lights;
+    private final EventLog events;
+    private final Clock clock;
+
+    TaskService(TaskRepository tasks, Rescheduler rescheduler, Lights lights, EventLog events, Clock clock) {
+        this.tasks = tasks;
+        this.rescheduler = rescheduler;
+        this.lights = lights;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    TaskView read(UUID id, Caller by, Locale language) {
+        return view(tasks.require(id), by, language);
+    }
+
+    Page<TaskView> page(TaskFilter filter, PageRequest page, Caller by, Locale language) {
+        var after = page.after().isEmpty() ? null
+                : new TaskRepository.Position(page.after(0, LocalDate::parse), page.after(1, UUID::fromString));
+        var rows = tasks.page(filter, LocalDate.now(clock), after, page.limit() + 1);
+        return PageRequest.map(page.page(rows, task -> List.of(task.dates().dueDay().toString(), task.id().toString())),
+                task -> view(task, by, language));
+    }
+
+    TaskView handle(UUID id, int expectedVersion, TaskCommand command, Locale language) {
+        Task task = tasks.require(id);
+        Versions.require(expectedVersion, task.version());
+        handle(task, command);
+        return view(task, command.by(), language);
+    }
+
+    /// Changes division of labour or timing; the plan's dates follow.
+    TaskView change(UUID id, int expectedVersion, MergePatch patch, Caller by, Locale language) {
+        Task task = tasks.require(id);
+        TaskFields wanted = patch.applyTo(task.fields()); // what cannot be read is refused whatever it was made on
+        Versions.require(expectedVersion, task.version());
+        rescheduler.lockDates(task.planId());
+        handle(task, new TaskCommand.Change(by, wanted));
+        rescheduler.reschedule(task.planId(), by);
+        return view(task, by, language);
+    }
+
+    Page<TaskEventView> history(UUID id, PageRequest page) {
+        tasks.require(id);
+        EventCursor after = page.after().isEmpty() ? EventCursor.START
+                : new EventCursor(page.after(0, Long::valueOf), page.after(1, Long::valueOf));
+        var rows = events.history("task", id.toString(), after, page.limit() + 1).events();
+        return PageRequest.map(page.page(rows,
+                event -> List.of(String.valueOf(event.cursor().tx()), String.valueOf(event.cursor().position()))),
+                TaskEventView::of);
+    }
+
+    private void handle(Task task, TaskCommand command) {
+        TaskEvent event = task.handle(command, clock.instant(), lights.rules());
+        tasks.flush(); // a lost race surfaces here, and event and view carry the new version
+        events.append(new Event(event.type(), "task", task.id().toString(), task.version(), command.by().id(), AUDIENCE, event,
+                clock.instant()));
+    }
+
+    private TaskView view(Task task, Caller by, Locale language) {
+        return TaskView.of(task, LocalDate.now(clock), by, language);
+    }
+}

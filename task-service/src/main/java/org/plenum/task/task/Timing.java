@@ -1,0 +1,37 @@
+package org.plenum.task.task;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+import org.plenum.task.schedule.Activity;
+import org.plenum.task.schedule.DayKind;
+import org.plenum.task.schedule.Due;
+
+/// What is stated of a task's time; the scheduler makes dates of it.
+///
+/// @param finishOffsetDays its own deadline in natural days from the opening day; null if only its successors say when
+/// @param durationDays in days of `dayKind`
+/// @param fixed it finishes on its deadline, not before it
+/// @param notBefore the first day on which it may start, if any
+@Embeddable
+record Timing(@Nullable Integer finishOffsetDays, int durationDays, @Enumerated(EnumType.STRING) DayKind dayKind, boolean fixed,
+        @Nullable LocalDate notBefore) {
+
+    static Timing of(Activity activity) {
+        Integer offset = switch (activity.due()) {
+            case null -> null;
+            case Due.Offset(int days) -> days;
+            case Due.On on -> throw new IllegalArgumentException(activity.code() + " is due on a day of its own: " + on.date());
+        };
+        return new Timing(offset, activity.duration(), activity.dayKind(), activity.fixed(), activity.notBefore());
+    }
+
+    Activity activity(String code, String title, boolean done) {
+        Due due = finishOffsetDays == null ? null : new Due.Offset(finishOffsetDays);
+        return new Activity(code, title, due, durationDays, dayKind, fixed, notBefore, done);
+    }
+}

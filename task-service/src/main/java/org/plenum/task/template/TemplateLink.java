@@ -1,0 +1,14 @@
+package org.plenum.task.template;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.plenum.task.schedule.Link;
+
+/// A dependency as a template states it.
+///
+/// @param lag in working days
+@Embeddable
+public record TemplateLink(String predecessor, String successor, @Enumerated(EnumType.STRING) Link.Type type, int lag) {
+}

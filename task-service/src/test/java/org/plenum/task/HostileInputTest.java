@@ -1,0 +1,12 @@
+package org.plenum.task;
+
+import org.plenum.platform.testkit.HostileInput;
+import org.plenum.platform.testkit.PlenumTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PlenumTestResource.class)
+class HostileInputTest extends HostileInput {
+}
