@@ -39,8 +39,9 @@ public abstract class ArchitectureRules {
 
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-    private static final DescribedPredicate<JavaMethod> AN_OPERATION = DescribedPredicate.describe("an operation",
-            method -> VERBS.stream().anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)));
+    private static final DescribedPredicate<JavaMethod> AN_OPERATION = DescribedPredicate.describe("an operation of ours",
+            method -> VERBS.stream().anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb))
+                    && !method.getOwner().isAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient"));
 
     private static final DescribedPredicate<JavaAccess<?>> THE_SYSTEM_CLOCK = DescribedPredicate.describe("the system clock",
             access -> access.getName().equals("now") && access.getTargetOwner().getPackageName().equals("java.time")

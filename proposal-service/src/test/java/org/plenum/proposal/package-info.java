@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.proposal;
+
+import org.jspecify.annotations.NullMarked;
