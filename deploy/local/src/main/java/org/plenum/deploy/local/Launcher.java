@@ -139,6 +139,20 @@ final class Launcher {
         return Tool.await(new ProcessBuilder(command).inheritIO().start());
     }
 
+    @Command(description = "演示七届五次会议的倒排计划 play session 7-5 through the public API")
+    int demo() throws IOException, InterruptedException {
+        var rehearsal = new Rehearsal(settings, home);
+        home.create(settings);
+        boolean terminal;
+        try (var _ = home.lock(); var progress = new Progress(out)) {
+            rehearsal.start(progress);
+            terminal = progress.isTerminal();
+        }
+        out.println();
+        rehearsal.demo(out, terminal && !System.getenv().containsKey("NO_COLOR")).play();
+        return 0;
+    }
+
     @Command(description = "打印演示用户的访问令牌 print an access token of a demo user")
     int token(@Parameters(paramLabel = "LOGIN") String login) throws IOException, InterruptedException {
         out.println(DemoRealm.token(settings, login));

@@ -27,6 +27,11 @@ final class Progress implements AutoCloseable {
         this.ticker = Thread.ofVirtual().start(this::tick);
     }
 
+    /// Whether somebody watches, so that lines can be drawn anew and words be coloured.
+    boolean isTerminal() {
+        return terminal;
+    }
+
     synchronized void starts(Component component) {
         underWay.put(component, new Step(Instant.now(), "启动 starting"));
         say("→", component, "启动 starting");

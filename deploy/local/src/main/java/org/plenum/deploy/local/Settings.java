@@ -13,6 +13,7 @@ import static org.plenum.deploy.local.Setting.PLENUM_TASK_DB_URL;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,6 +25,13 @@ import java.util.stream.Stream;
 record Settings(Path root, Map<String, String> environment) {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{(\\w+)}");
+
+    /// These settings with another value of one.
+    Settings with(Setting setting, String value) {
+        var changed = new HashMap<>(environment);
+        changed.put(setting.name(), value);
+        return new Settings(root, Map.copyOf(changed));
+    }
 
     /// An empty variable counts as not set.
     boolean isSet(Setting setting) {

@@ -1,13 +1,17 @@
 package org.plenum.deploy.local;
 
 /// Something the user can mend, said in one sentence, Chinese first. Shown without a stack trace; the exit code is 1.
-final class Trouble extends RuntimeException {
+public final class Trouble extends RuntimeException {
 
-    Trouble(String chinese, String english) {
+    private static final long serialVersionUID = 1L;
+
+    /// One sentence in each language.
+    public Trouble(String chinese, String english) {
         super(chinese + "\n  " + english);
     }
 
-    String sentence() {
+    /// Both languages, the Chinese first.
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

@@ -80,6 +80,14 @@ class SettingsTest {
                 .containsEntry("PLENUM_CORS_ORIGINS", "https://app.example").doesNotContainKey("HOME");
     }
 
+    @Test
+    void one_setting_can_be_taken_anew_and_the_others_stay() {
+        var settings = with("PLENUM_CLOCK_START", "2026-01-01T00:00:00+08:00", "PLENUM_TASK_PORT", "9081");
+
+        assertThat(settings.with(Setting.PLENUM_CLOCK_START, "2020-12-21T09:00:00+08:00").all())
+                .containsEntry("PLENUM_CLOCK_START", "2020-12-21T09:00:00+08:00").containsEntry("PLENUM_TASK_PORT", "9081");
+    }
+
     @ParameterizedTest
     @org.junit.jupiter.params.provider.EnumSource
     void every_setting_is_explained_for_operators(Setting setting) throws IOException {

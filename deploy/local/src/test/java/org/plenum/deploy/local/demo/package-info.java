@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.deploy.local.demo;
+
+import org.jspecify.annotations.NullMarked;
