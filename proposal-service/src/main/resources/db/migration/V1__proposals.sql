@@ -95,8 +95,8 @@ create table proposal (
     party_code text,
     party_name text,
     created_at timestamptz not null,
-    changed_at timestamptz not null check (changed_at >= created_at),
-    submitted_at timestamptz check (submitted_at >= created_at),
+    changed_at timestamptz not null, -- no order is checked: clocks are set back, after a rehearsal for one
+    submitted_at timestamptz,
 
     constraint proposal_serial_number_unique unique (session_code, serial_number),
     constraint proposal_docket_number_unique unique (session_code, docket_number),

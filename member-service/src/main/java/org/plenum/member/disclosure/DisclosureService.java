@@ -2,7 +2,6 @@ package org.plenum.member.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ class DisclosureService {
         }
         var sealed = members.sealed(id)
                 .orElseThrow(() -> Problem.of("member-not-found").with("member", id.toString()).toException());
-        var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         record("member.sensitive-read", "member", id.toString(), sealed.version(), by, Map.of("purpose", purpose));
         return new PlainValues(id, open(sealed.citizenId(), id, Column.CITIZEN_ID), open(sealed.mobile(), id, Column.MOBILE),
                 purpose,

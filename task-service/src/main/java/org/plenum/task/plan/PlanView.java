@@ -1,8 +1,7 @@
 package org.plenum.task.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +29,8 @@ record PlanView(@Schema(description = "计划编号 Id", examples = "0176832b-74
         @Schema(description = "各灯色的任务数 Tasks by light", examples = "{\"RED\":8,\"GREY\":20,\"YELLOW\":9}") Map<Light, Integer> lights,
         @Schema(description = "关键路径，按先后 Critical path, in order") List<TaskOfPlanView> criticalPath,
         @Schema(description = "不能按期之处；计划不会悄悄改动日期 What cannot be kept; no date is ever moved silently") List<ConflictView> conflicts,
-        @Schema(description = "最近一次重新推算 When its dates were last computed anew", examples = "2020-12-21T09:30:00+08:00") OffsetDateTime rescheduledAt,
+        @Schema(description = "最近一次重新推算 When its dates were last computed anew", examples = "2020-12-21T09:30:00+08:00") Instant rescheduledAt,
         @Schema(description = "版本，写操作以 If-Match 带回 Version for If-Match", examples = "0") int version) implements Versioned {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static PlanView of(CountdownPlan plan, PlanContent content, Plan schedule, Locale language) {
         var states = new EnumMap<TaskState, Integer>(TaskState.class);
@@ -48,7 +45,7 @@ record PlanView(@Schema(description = "计划编号 Id", examples = "0176832b-74
         return new PlanView(plan.id(), plan.sessionCode(), plan.templateCode(), schedule.opening(), plan.madeFor(),
                 schedule.today(),
                 certainty(schedule), content.tasks().size(), states, lights, path, conflicts,
-                plan.rescheduledAt().atZone(ZONE).toOffsetDateTime(), plan.version());
+                plan.rescheduledAt(), plan.version());
     }
 
     static Certainty certainty(Plan schedule) {

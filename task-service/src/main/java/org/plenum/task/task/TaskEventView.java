@@ -1,8 +1,6 @@
 package org.plenum.task.task;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,17 +11,14 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /// One entry of a task's history (办理记录).
 record TaskEventView(@Schema(description = "事件编号 Id of the event") UUID id,
-        @Schema(description = "何时 When", examples = "2020-12-21T09:30:00+08:00") OffsetDateTime at,
+        @Schema(description = "何时 When", examples = "2020-12-21T09:30:00+08:00") Instant at,
         @Schema(description = "发生了什么 What happened", examples = "task.started") String type,
         @Schema(description = "何人（令牌的 sub） Who: subject of the token", examples = "6f1c1c4e-3a8d-3c0b-9f43-0b6d3f0c8a11") String actor,
         @Schema(description = "此后的版本 Version of the task after it", examples = "1") int taskVersion,
         @Schema(description = "内容，随种类而异；by 为姓名 Content, by type; `by` is the name", type = SchemaType.OBJECT) @JsonRawValue String payload) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     static TaskEventView of(RecordedEvent event) {
-        Instant at = event.at();
-        return new TaskEventView(event.id(), at.atZone(ZONE).toOffsetDateTime(), event.type(), event.actor(), event.version(),
+        return new TaskEventView(event.id(), event.at(), event.type(), event.actor(), event.version(),
                 event.payload());
     }
 }

@@ -1,5 +1,6 @@
 package org.plenum.platform.web;
 
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.Startup;
+
 /// The one clock of a service, in Chinese time.
 ///
 /// `plenum.clock.start` shifts it: the rehearsal mode, in which last year's session or next year's is played through. It then starts at that
@@ -26,6 +29,7 @@ class RehearsalClock {
 
     private static final Logger LOG = Logger.getLogger(RehearsalClock.class);
 
+    @Startup // an unreadable setting is told at the start, not at the first request
     @Produces
     @Singleton
     Clock clock(@ConfigProperty(name = "plenum.clock.start") Optional<String> start) {
@@ -33,7 +37,8 @@ class RehearsalClock {
         if (start.isEmpty() || start.get().isBlank()) {
             return real;
         }
-        Duration shift = Duration.between(Instant.now(real), parse(start.get()));
+        var began = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Duration shift = Duration.between(began, parse(start.get()));
         LOG.warnf("Rehearsal: the clock starts at %s (plenum.clock.start)", start.get());
         return Clock.offset(real, shift);
     }

@@ -2,13 +2,16 @@ package org.plenum.platform.web;
 
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -18,10 +21,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -58,7 +63,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("plenum-strict").addDeserializer(String.class, new CleanText())
-                .addDeserializer(LocalDate.class, new PlausibleDay()));
+                .addDeserializer(LocalDate.class, new PlausibleDay()).addSerializer(Instant.class, new ChineseTime()));
     }
 
     @Override
@@ -102,6 +107,20 @@ class StrictJson implements ObjectMapperCustomizer {
                 throw context.weirdStringException("", String.class, "control characters");
             }
             return text;
+        }
+    }
+
+    /// An instant with the offset of Chinese time, e.g. `2020-12-21T09:30:00+08:00`.
+    private static final class ChineseTime extends StdScalarSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        ChineseTime() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant at, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(RehearsalClock.ZONE)));
         }
     }
 

@@ -2,8 +2,13 @@ package org.plenum.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,15 @@ class RehearsalClockTest {
     void a_rehearsal_starts_on_its_day() {
         var clock = new RehearsalClock().clock(Optional.of("2020-12-21T09:00:00+08:00"));
         assertThat(LocalDate.now(clock)).isEqualTo("2020-12-21");
+    }
+
+    @Test
+    void a_rehearsal_runs_on_from_the_start_of_the_process_whenever_it_is_first_asked() {
+        var clock = new RehearsalClock().clock(Optional.of("2020-12-21T09:00:00+08:00"));
+        var running = Duration.between(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
+                Instant.now());
+        assertThat(Instant.now(clock)).isCloseTo(Instant.parse("2020-12-21T01:00:00Z").plus(running),
+                within(1, ChronoUnit.MINUTES));
     }
 
     @Test
