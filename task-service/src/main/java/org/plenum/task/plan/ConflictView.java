@@ -33,6 +33,8 @@ record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSE
         ALREADY_DUE,
         /// 已过最迟开始日: its last day to start has passed, and it was not started.
         START_PASSED,
+        /// 余下工作来不及: it was started, but more work is left than days.
+        WORK_REMAINS,
         /// 早于最早可开始日: it would have to start before it may.
         BEFORE_ALLOWED,
         /// 晚于固定日期: it follows a fixed task that comes too late for it.
@@ -52,6 +54,7 @@ record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSE
         Kind kind = switch (conflict) {
             case Conflict.AlreadyDue _ -> Kind.ALREADY_DUE;
             case Conflict.StartPassed _ -> Kind.START_PASSED;
+            case Conflict.WorkRemains _ -> Kind.WORK_REMAINS;
             case Conflict.BeforeAllowed _ -> Kind.BEFORE_ALLOWED;
             case Conflict.AfterFixed _ -> Kind.AFTER_FIXED;
         };
@@ -72,6 +75,9 @@ record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSE
             case Conflict.AlreadyDue due -> words(due, title, "「%s」须在%s前完成，而今天已是%s，%s", "“%s” must finish by %s, and today is %s: %s", lack);
             case Conflict.StartPassed passed ->
                 words(passed, title, "「%s」最迟须在%s开始，而今天已是%s，%s", "“%s” must start by %s, and today is %s: %s", lack);
+            case Conflict.WorkRemains remains ->
+                words(remains, title, "「%s」须在%s前完成，而余下的工作最早%s才能完成，%s",
+                        "“%s” must finish by %s, but its remaining work takes until %s: %s", lack);
             case Conflict.BeforeAllowed allowed ->
                 words(allowed, title, "「%s」最迟须在%s开始，但%s起才可开始，%s", "“%s” must start by %s, but may only start from %s: %s", lack);
             case Conflict.AfterFixed after ->

@@ -14,7 +14,7 @@ import org.plenum.task.schedule.Conflict;
 /// Worse is
 ///
 /// - a deadline that passes where only the last day to start had passed;
-/// - a last day to start that passes by more than before;
+/// - a last day to start that passes by more than before, or less time for the work that remains;
 /// - a larger distance to a not-before date or a fixed task.
 ///
 /// A deadline that has passed anyway does not get worse: the task is to be finished at once in either case.
@@ -38,6 +38,8 @@ final class Feasibility {
             case Conflict.AlreadyDue _ -> known instanceof Conflict.AlreadyDue;
             case Conflict.StartPassed passed -> known instanceof Conflict.AlreadyDue
                     || known instanceof Conflict.StartPassed before && !passed.needed().isBefore(before.needed());
+            case Conflict.WorkRemains remains -> known instanceof Conflict.AlreadyDue
+                    || known instanceof Conflict.WorkRemains before && !remains.needed().isBefore(before.needed());
             case Conflict.BeforeAllowed allowed -> known instanceof Conflict.BeforeAllowed before
                     && allowed.lack().days() <= before.lack().days();
             case Conflict.AfterFixed fixed ->

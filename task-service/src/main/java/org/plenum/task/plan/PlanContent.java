@@ -2,19 +2,15 @@ package org.plenum.task.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.plenum.task.schedule.BackwardScheduler;
-import org.plenum.task.schedule.Conflict;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
 import org.plenum.task.schedule.Problem;
 import org.plenum.task.schedule.Schedule;
 import org.plenum.task.task.PlannedTask;
-import org.plenum.task.task.TaskState;
 
 /// What a plan's dates are computed from: its tasks and links.
 record PlanContent(List<PlannedTask> tasks, List<Link> links) {
@@ -54,14 +50,5 @@ record PlanContent(List<PlannedTask> tasks, List<Link> links) {
             case Schedule.Cyclic(var members) -> throw new PlanRefused.Cyclic(members, members.stream().map(title).toList());
             case Schedule.Invalid(var problems) -> throw new PlanRefused.Unschedulable(problems.getFirst());
         };
-    }
-
-    /// The conflicts of a schedule that stand: that its last day to start has passed is none for a task that was started.
-    List<Conflict> conflicts(Plan schedule) {
-        Set<String> started = tasks.stream().filter(one -> one.state() != TaskState.NOT_STARTED).map(PlannedTask::code)
-                .collect(Collectors.toSet());
-        return schedule.conflicts().stream()
-                .filter(conflict -> !(conflict instanceof Conflict.StartPassed passed && started.contains(passed.code())))
-                .toList();
     }
 }

@@ -126,12 +126,12 @@ class PlanDates implements OpeningFollower, Rescheduler {
 
     /// @throws PlanRefused.Impossible for what the move breaks, see [Feasibility]
     private void requirePossible(CountdownPlan plan, PlanContent content, LocalDate from, Plan after) {
-        var conflicts = content.conflicts(after);
+        var conflicts = after.conflicts();
         if (conflicts.isEmpty()) {
             return;
         }
-        var now = content.conflicts(schedule(content, from));
-        var whenMade = content.conflicts(content.schedule(scheduler, plan.madeFor(), plan.madeOn()));
+        var now = schedule(content, from).conflicts();
+        var whenMade = content.schedule(scheduler, plan.madeFor(), plan.madeOn()).conflicts();
         var broken = Feasibility.broken(conflicts, now, whenMade);
         if (!broken.isEmpty()) {
             throw new PlanRefused.Impossible(plan, from, after, broken);

@@ -21,6 +21,7 @@ import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Network;
+import org.plenum.task.schedule.Progress;
 import org.plenum.task.session.OpeningDays;
 import org.plenum.task.task.NewTask;
 import org.plenum.task.task.PlanTasks;
@@ -107,7 +108,7 @@ class PlanService {
     private static NewTask task(TemplateItem item) {
         var activity = new Activity(item.code(), item.title(), new Due.Offset(item.finishOffsetDays()), item.durationDays(),
                 item.dayKind(),
-                item.fixed(), null, false);
+                item.fixed(), null, Progress.NOT_STARTED);
         return new NewTask(activity, item.team(), item.leadUnit(), item.cooperatingUnits(), item.deliverables());
     }
 

@@ -41,7 +41,7 @@ record PlanView(@Schema(description = "计划编号 Id", examples = "0176832b-74
         });
         var path = schedule.criticalPath().stream().map(code -> new TaskOfPlanView(code, schedule.activity(code).title()))
                 .toList();
-        var conflicts = content.conflicts(schedule).stream().map(one -> ConflictView.of(one, schedule, language)).toList();
+        var conflicts = schedule.conflicts().stream().map(one -> ConflictView.of(one, schedule, language)).toList();
         return new PlanView(plan.id(), plan.sessionCode(), plan.templateCode(), schedule.opening(), plan.madeFor(),
                 schedule.today(),
                 certainty(schedule), content.tasks().size(), states, lights, path, conflicts,

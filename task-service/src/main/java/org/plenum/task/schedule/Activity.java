@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param duration in days of `dayKind`; 0 for a milestone
 /// @param fixed it finishes on its deadline, not before it
 /// @param notBefore the first day on which it may start, if any
-/// @param done it keeps its late dates, but holds nobody up any more and is part of no conflict
 public record Activity(String code, String title, @Nullable Due due, int duration, DayKind dayKind, boolean fixed,
-        @Nullable LocalDate notBefore, boolean done) {
+        @Nullable LocalDate notBefore, Progress progress) {
 }

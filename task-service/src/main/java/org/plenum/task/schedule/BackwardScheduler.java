@@ -96,11 +96,16 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
             int finish = passes.lateFinish[i];
             if (finish < today) {
                 conflicts.add(new Conflict.AlreadyDue(given.code(), date(finish), date(today), lack(finish, today)));
+            } else if (model.started(i)) {
+                int rest = passes.earlyFinish[i];
+                if (rest > finish) {
+                    conflicts.add(new Conflict.WorkRemains(given.code(), date(finish), date(rest), lack(finish, rest)));
+                }
             } else if (start < today) {
                 conflicts.add(new Conflict.StartPassed(given.code(), date(start), date(today), lack(start, today)));
             }
             int allowed = model.notBefore[i];
-            if (start < allowed) {
+            if (start < allowed && !model.started(i)) {
                 conflicts.add(new Conflict.BeforeAllowed(given.code(), date(start), date(allowed), lack(start, allowed)));
             }
         }
@@ -114,7 +119,7 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
                     for (int link = model.graph.firstOut(i); link < model.graph.endOut(i); link++) {
                         int successor = model.graph.to[link];
                         int latest = rules.latestStart(link, passes.lateStart[successor], passes.lateFinish[successor]);
-                        if (latest < passes.lateStart[i]) {
+                        if (latest < passes.lateStart[i] && model.holds(link)) {
                             conflicts.computeIfAbsent(successor, _ -> new ArrayList<>()).add(afterFixed(i, successor, latest));
                         }
                     }

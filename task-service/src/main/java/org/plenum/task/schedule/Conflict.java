@@ -30,6 +30,10 @@ public sealed interface Conflict {
     record StartPassed(String code, LocalDate needed, LocalDate possible, Lack lack) implements Conflict {
     }
 
+    /// It was started, but more work is left than days: `needed` is its late finish, `possible` when the rest can be finished.
+    record WorkRemains(String code, LocalDate needed, LocalDate possible, Lack lack) implements Conflict {
+    }
+
     /// It would have to start before its not-before date: `needed` is its late start.
     record BeforeAllowed(String code, LocalDate needed, LocalDate possible, Lack lack) implements Conflict {
     }

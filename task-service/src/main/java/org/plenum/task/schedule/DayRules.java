@@ -20,7 +20,16 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 record DayRules(Model model, WorkdayCalendar calendar) {
 
     int finishOf(int activity, int start) {
-        int days = model.duration[activity] - 1;
+        return finish(activity, start, model.duration[activity]);
+    }
+
+    /// When what is left of a started activity is finished, worked from `day` on.
+    int finishOfRest(int activity, int day) {
+        return finish(activity, day, model.remaining[activity]);
+    }
+
+    private int finish(int activity, int start, int duration) {
+        int days = duration - 1;
         if (days <= 0) {
             return start;
         }

@@ -14,6 +14,7 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 final class Model {
 
     static final int NO_DUE = Integer.MAX_VALUE;
+    static final int NOT_STARTED = -1;
 
     /// More working days than the calendar has; what is longer leads out of it in any case.
     private static final int LONGEST_LAG = 100_000;
@@ -26,6 +27,8 @@ final class Model {
     final boolean[] fixed;
     final int[] notBefore;
     final boolean[] done;
+    /// Days of work left of what was started, or [#NOT_STARTED].
+    final int[] remaining;
     final Link.Type[] type;
     final int[] lag;
     final Graph graph;
@@ -44,6 +47,7 @@ final class Model {
         fixed = new boolean[size];
         notBefore = new int[size];
         done = new boolean[size];
+        remaining = new int[size];
         numbers = HashMap.newHashMap(size);
         int links = network.links().size();
         type = new Link.Type[links];
@@ -56,6 +60,17 @@ final class Model {
             }
         }
         graph = readLinks(size, links);
+    }
+
+    boolean started(int activity) {
+        return remaining[activity] != NOT_STARTED;
+    }
+
+    /// Whether the link still keeps its successor waiting: not once it has begun what waits, or nothing is left to wait for.
+    boolean holds(int link) {
+        int successor = graph.to[link];
+        boolean begun = started(successor) && type[link].toStart && duration[successor] > 0;
+        return !done[graph.from[link]] && !done[successor] && !begun;
     }
 
     /// Empty if the model may be used.
@@ -83,7 +98,8 @@ final class Model {
         duration[i] = activity.duration();
         inWorkdays[i] = activity.dayKind() == DayKind.WORKDAY;
         fixed[i] = activity.fixed();
-        done[i] = activity.done();
+        done[i] = activity.progress() instanceof Progress.Done;
+        remaining[i] = activity.progress() instanceof Progress.Started(int days) ? days : NOT_STARTED;
         try {
             notBefore[i] = activity.notBefore() == null ? Integer.MIN_VALUE : epochDay(activity.notBefore());
             due[i] = due(activity);

@@ -125,15 +125,15 @@ final class Passes {
     /// Its predecessors have left in `earlyStart` the first day that they allow.
     private void forward(int activity) {
         boolean pinned = model.fixed[activity] || model.done[activity];
-        int own = pinned ? lateStart[activity] : rules.onOrAfter(activity, Math.max(today, model.notBefore[activity]));
+        int own = pinned ? lateStart[activity] : ownEarlyStart(activity);
         if (pinned || own >= earlyStart[activity]) {
             earlyStart[activity] = own;
             // What a fixed activity waits for longest is worth knowing, even where it need not wait.
             driver[activity] = pinned ? driver[activity] : OWN;
         }
         earlyFinish[activity] = rules.finishOf(activity, earlyStart[activity]);
-        if (!model.done[activity]) {
-            for (int link = model.graph.firstOut(activity); link < model.graph.endOut(activity); link++) {
+        for (int link = model.graph.firstOut(activity); link < model.graph.endOut(activity); link++) {
+            if (model.holds(link)) {
                 int successor = model.graph.to[link];
                 at(successor);
                 int earliest = rules.earliestStart(link, earlyStart[activity], earlyFinish[activity]);
@@ -145,13 +145,21 @@ final class Passes {
         }
     }
 
+    /// What was started ends when the rest is worked from today on; its start is where the whole would have had to begin for that.
+    private int ownEarlyStart(int activity) {
+        if (model.started(activity)) {
+            return rules.startOf(activity, rules.finishOfRest(activity, rules.onOrAfter(activity, today)));
+        }
+        return rules.onOrAfter(activity, Math.max(today, model.notBefore[activity]));
+    }
+
     private void slack(int activity) {
         int total = rules.workdays(earlyStart[activity], lateStart[activity]);
         int free = total;
-        if (!model.done[activity] && !model.fixed[activity]) {
+        if (!model.fixed[activity]) {
             for (int link = model.graph.firstOut(activity); link < model.graph.endOut(activity); link++) {
-                int successor = model.graph.to[link];
-                if (!model.done[successor]) {
+                if (model.holds(link)) {
+                    int successor = model.graph.to[link];
                     int latest = rules.latestStart(link, earlyStart[successor], earlyFinish[successor]);
                     free = Math.min(free, rules.workdays(earlyStart[activity], latest));
                 }

@@ -26,6 +26,7 @@ import org.plenum.task.light.Light;
 import org.plenum.task.light.LightRules;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
+import org.plenum.task.schedule.Progress;
 
 /// A dated piece of a countdown (任务). Owns its transitions; the plan owns its dates.
 @Entity
@@ -218,7 +219,18 @@ class Task {
     }
 
     Activity activity() {
-        return timing.activity(code, title, state == TaskState.CLOSED);
+        return timing.activity(code, title, switch (state) {
+            case NOT_STARTED -> Progress.NOT_STARTED;
+            case IN_PROGRESS -> new Progress.Started(remainingDays());
+            case AWAITING_CHECK -> new Progress.Started(Math.min(1, timing.durationDays())); // the check
+            case CLOSED -> Progress.DONE;
+        });
+    }
+
+    /// What the reported progress leaves of the duration, at least the day that it takes to hand it in.
+    private int remainingDays() {
+        int days = timing.durationDays();
+        return Math.max(Math.min(1, days), Math.ceilDiv(days * (100 - progress), 100));
     }
 
     TaskFields fields() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.schedule.Due;
+import org.plenum.task.schedule.Progress;
 
 /// What is stated of a task's time; the scheduler makes dates of it.
 ///
@@ -30,8 +31,8 @@ record Timing(@Nullable Integer finishOffsetDays, int durationDays, @Enumerated(
         return new Timing(offset, activity.duration(), activity.dayKind(), activity.fixed(), activity.notBefore());
     }
 
-    Activity activity(String code, String title, boolean done) {
+    Activity activity(String code, String title, Progress progress) {
         Due due = finishOffsetDays == null ? null : new Due.Offset(finishOffsetDays);
-        return new Activity(code, title, due, durationDays, dayKind, fixed, notBefore, done);
+        return new Activity(code, title, due, durationDays, dayKind, fixed, notBefore, progress);
     }
 }

@@ -15,13 +15,14 @@ import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
+import org.plenum.task.schedule.Progress;
 import org.plenum.task.schedule.Schedule;
 
 /// Seen on Monday, 21 December 2020, for an opening on 1 February 2021.
 class ConflictViewTest {
 
     private static Activity activity(String code, String title, int offset, int days) {
-        return new Activity(code, title, new Due.Offset(offset), days, DayKind.WORKDAY, false, null, false);
+        return new Activity(code, title, new Due.Offset(offset), days, DayKind.WORKDAY, false, null, Progress.NOT_STARTED);
     }
 
     private static Plan schedule(List<Activity> activities, Link... links) {
@@ -55,7 +56,7 @@ class ConflictViewTest {
 
     @Test
     void a_fixed_task_that_comes_too_late_is_named() {
-        var fixed = new Activity("F", "开幕100%", new Due.Offset(0), 1, DayKind.NATURAL, true, null, false);
+        var fixed = new Activity("F", "开幕100%", new Due.Offset(0), 1, DayKind.NATURAL, true, null, Progress.NOT_STARTED);
         Plan plan = schedule(List.of(fixed, activity("S", "总结", 0, 1)), new Link("F", "S", Link.Type.FS, 0));
         assertThat(views(plan, Locale.CHINA)).singleElement().satisfies(view -> {
             assertThat(view.fixed()).isEqualTo("F");
@@ -65,7 +66,8 @@ class ConflictViewTest {
 
     @Test
     void a_start_before_the_allowed_day_is_told() {
-        var waits = new Activity("A", "调研", new Due.Offset(-31), 3, DayKind.WORKDAY, false, LocalDate.of(2021, 1, 4), false);
+        var waits = new Activity("A", "调研", new Due.Offset(-31), 3, DayKind.WORKDAY, false, LocalDate.of(2021, 1, 4),
+                Progress.NOT_STARTED);
         assertThat(views(schedule(List.of(waits)), Locale.CHINA)).singleElement().extracting(ConflictView::sentence)
                 .asString().startsWith("「调研」最迟须在2020年12月29日开始，但2021年1月4日起才可开始");
     }

@@ -167,6 +167,32 @@ class BackwardSchedulerTest {
         assertThat(plan.criticalPath()).containsExactly("b", "opening");
     }
 
+    @Test
+    void what_was_started_goes_on_from_today_with_the_days_that_are_left() {
+        Plan plan = opening().today("2021-01-25").workdays("a", 20).due("2021-01-27").started(3).workdays("b", 2).link("a FS b")
+                .link("b FS opening").plan();
+        assertThat(plan.conflicts()).isEmpty();
+        assertThat(plan.activity("a").earlyFinish()).isEqualTo("2021-01-27");
+        assertThat(plan.activity("a").totalSlack()).isZero();
+        assertThat(plan.activity("b").earlyStart()).isEqualTo("2021-01-28");
+    }
+
+    @Test
+    void more_work_than_days_is_a_conflict_of_what_was_started() {
+        Plan plan = opening().today("2021-01-25").workdays("a", 20).due("2021-01-27").started(5).plan();
+        assertThat(plan.conflicts()).containsExactly(new Conflict.WorkRemains("a", LocalDate.of(2021, 1, 27),
+                LocalDate.of(2021, 1, 29), new Conflict.Lack(2, 2)));
+        assertThat(plan.activity("a").totalSlack()).isEqualTo(-2);
+    }
+
+    @Test
+    void what_was_started_waits_for_no_start_but_its_end_still_waits() {
+        Plan started = opening().today("2021-01-18").workdays("a", 5).workdays("b", 4).started(2).link("a FS b").plan();
+        assertThat(started.activity("b").earlyFinish()).isEqualTo("2021-01-19");
+        Plan ending = opening().today("2021-01-18").workdays("a", 5).workdays("b", 4).started(2).link("a FF b").plan();
+        assertThat(ending.activity("b").earlyFinish()).isEqualTo("2021-01-22");
+    }
+
     // ---- certainty
 
     @Test
@@ -260,7 +286,8 @@ class BackwardSchedulerTest {
         var activities = new ArrayList<Activity>();
         var links = new ArrayList<Link>();
         for (int i = 0; i < 100_000; i++) {
-            activities.add(new Activity("t" + i, "任务", null, i % 100 == 0 ? 1 : 0, DayKind.WORKDAY, false, null, false));
+            activities.add(new Activity("t" + i, "任务", null, i % 100 == 0 ? 1 : 0, DayKind.WORKDAY, false, null,
+                    Progress.NOT_STARTED));
             if (i > 0) {
                 links.add(new Link("t" + (i - 1), "t" + i, Link.Type.FS, 0));
             }
@@ -277,7 +304,7 @@ class BackwardSchedulerTest {
         var activities = new ArrayList<Activity>();
         var links = new ArrayList<Link>();
         for (int i = 0; i < 100_000; i++) {
-            activities.add(new Activity("t" + i, "任务", null, 1, DayKind.WORKDAY, false, null, false));
+            activities.add(new Activity("t" + i, "任务", null, 1, DayKind.WORKDAY, false, null, Progress.NOT_STARTED));
             links.add(new Link("t" + i, "t" + (i + 1) % 100_000, Link.Type.FS, 0));
         }
         var network = new Network(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 1, 4), activities, links);

@@ -105,7 +105,7 @@ class CountdownTemplateTest {
             String[] cells = line.split(",", -1);
             String code = cells[0];
             activities.add(new Activity(code, cells[1], new Due.Offset(Integer.parseInt(cells[5])), Integer.parseInt(cells[6]),
-                    DayKind.valueOf(cells[7].toUpperCase(Locale.ROOT)), cells[8].equals("yes"), null, false));
+                    DayKind.valueOf(cells[7].toUpperCase(Locale.ROOT)), cells[8].equals("yes"), null, Progress.NOT_STARTED));
             for (String dependency : cells[9].split(";")) {
                 if (!dependency.isBlank()) {
                     String[] words = dependency.trim().split(" ");

@@ -57,7 +57,7 @@ class MpxjOracleTest {
     private static Network withDeadlines(Network network, Random random) {
         List<Activity> activities = network.activities().stream().map(it -> {
             Due due = random.nextInt(5) == 0 ? new Due.On(CALENDAR.plus(network.today(), random.nextInt(200)).date()) : null;
-            return new Activity(it.code(), it.title(), due, it.duration(), it.dayKind(), false, null, false);
+            return new Activity(it.code(), it.title(), due, it.duration(), it.dayKind(), false, null, Progress.NOT_STARTED);
         }).toList();
         return new Network(network.opening(), network.today(), activities, network.links());
     }
@@ -70,7 +70,8 @@ class MpxjOracleTest {
         // A deadline after the finish would lengthen our plan, and means nothing to MPXJ.
         List<Activity> activities = stated.activities().stream()
                 .map(it -> it.due() instanceof Due.On(var date) && date.isAfter(finish)
-                        ? new Activity(it.code(), it.title(), null, it.duration(), it.dayKind(), false, null, false)
+                        ? new Activity(it.code(), it.title(), null, it.duration(), it.dayKind(), false, null,
+                                Progress.NOT_STARTED)
                         : it)
                 .toList();
         var network = new Network(finish, stated.today(), activities, stated.links());

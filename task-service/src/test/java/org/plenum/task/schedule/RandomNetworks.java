@@ -15,7 +15,7 @@ final class RandomNetworks {
     private RandomNetworks() {
     }
 
-    /// Of every kind, with deadlines, fixed days, not-before days and finished activities.
+    /// Of every kind, with deadlines, fixed days, not-before days, and activities that were started or finished.
     static Network any(long seed, int size) {
         var random = new Random(seed);
         var opening = LocalDate.of(2021, 1, 20).plusDays(random.nextInt(60));
@@ -23,11 +23,20 @@ final class RandomNetworks {
         for (int i = 0; i < size; i++) {
             Due due = random.nextInt(3) == 0 ? new Due.Offset(random.nextInt(40) - 30) : null;
             LocalDate notBefore = random.nextInt(6) == 0 ? opening.minusDays(random.nextInt(50)) : null;
-            activities.add(new Activity("t" + i, "任务" + i, due, random.nextInt(6),
+            int duration = random.nextInt(6);
+            activities.add(new Activity("t" + i, "任务" + i, due, duration,
                     random.nextBoolean() ? DayKind.WORKDAY : DayKind.NATURAL,
-                    due != null && random.nextInt(5) == 0, notBefore, random.nextInt(12) == 0));
+                    due != null && random.nextInt(5) == 0, notBefore, progress(random, duration)));
         }
         return network(random, opening, opening.minusDays(random.nextInt(40) + 10), activities, size * 3 / 2);
+    }
+
+    private static Progress progress(Random random, int duration) {
+        return switch (random.nextInt(12)) {
+            case 0 -> Progress.DONE;
+            case 1, 2 -> new Progress.Started(random.nextInt(duration + 1));
+            default -> Progress.NOT_STARTED;
+        };
     }
 
     /// In working days only, without fixed days: what project schedulers know.
@@ -35,7 +44,8 @@ final class RandomNetworks {
         var random = new Random(seed);
         var activities = new ArrayList<Activity>();
         for (int i = 0; i < size; i++) {
-            activities.add(new Activity("t" + i, "任务" + i, null, random.nextInt(9), DayKind.WORKDAY, false, null, false));
+            activities.add(new Activity("t" + i, "任务" + i, null, random.nextInt(9), DayKind.WORKDAY, false, null,
+                    Progress.NOT_STARTED));
         }
         return network(random, today, today, activities, size * 3 / 2);
     }

@@ -62,9 +62,9 @@ public class ScheduleBench {
             Due due = random.nextInt(4) == 0 ? new Due.Offset(-random.nextInt(100)) : null;
             drawn.add(new Activity("task-" + i, "任务" + i, due, random.nextInt(5),
                     random.nextInt(5) == 0 ? DayKind.NATURAL : DayKind.WORKDAY,
-                    false, null, false));
+                    false, null, Progress.NOT_STARTED));
         }
-        drawn.add(new Activity("opening", "大会开幕", new Due.Offset(0), 1, DayKind.NATURAL, true, null, false));
+        drawn.add(new Activity("opening", "大会开幕", new Due.Offset(0), 1, DayKind.NATURAL, true, null, Progress.NOT_STARTED));
         for (int k = 0; k < activities * LINKS_PER_ACTIVITY; k++) {
             int from = random.nextInt(activities);
             int to = (from / layer + 1) * layer + random.nextInt(layer);

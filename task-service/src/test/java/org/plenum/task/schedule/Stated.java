@@ -35,42 +35,47 @@ final class Stated {
     }
 
     Stated workdays(String code, int days) {
-        activities.add(new Activity(code, code, null, days, DayKind.WORKDAY, false, null, false));
+        activities.add(new Activity(code, code, null, days, DayKind.WORKDAY, false, null, Progress.NOT_STARTED));
         return this;
     }
 
     Stated natural(String code, int days) {
-        activities.add(new Activity(code, code, null, days, DayKind.NATURAL, false, null, false));
+        activities.add(new Activity(code, code, null, days, DayKind.NATURAL, false, null, Progress.NOT_STARTED));
         return this;
     }
 
     Stated due(int offset) {
         Activity it = activities.removeLast();
-        return add(it, new Due.Offset(offset), it.fixed(), it.notBefore(), it.done());
+        return add(it, new Due.Offset(offset), it.fixed(), it.notBefore(), it.progress());
     }
 
     Stated due(String date) {
         Activity it = activities.removeLast();
-        return add(it, new Due.On(LocalDate.parse(date)), it.fixed(), it.notBefore(), it.done());
+        return add(it, new Due.On(LocalDate.parse(date)), it.fixed(), it.notBefore(), it.progress());
     }
 
     Stated fixed() {
         Activity it = activities.removeLast();
-        return add(it, it.due(), true, it.notBefore(), it.done());
+        return add(it, it.due(), true, it.notBefore(), it.progress());
     }
 
     Stated notBefore(String date) {
         Activity it = activities.removeLast();
-        return add(it, it.due(), it.fixed(), LocalDate.parse(date), it.done());
+        return add(it, it.due(), it.fixed(), LocalDate.parse(date), it.progress());
     }
 
     Stated done() {
         Activity it = activities.removeLast();
-        return add(it, it.due(), it.fixed(), it.notBefore(), true);
+        return add(it, it.due(), it.fixed(), it.notBefore(), Progress.DONE);
     }
 
-    private Stated add(Activity it, @Nullable Due due, boolean fixed, @Nullable LocalDate notBefore, boolean done) {
-        activities.add(new Activity(it.code(), it.title(), due, it.duration(), it.dayKind(), fixed, notBefore, done));
+    Stated started(int remaining) {
+        Activity it = activities.removeLast();
+        return add(it, it.due(), it.fixed(), it.notBefore(), new Progress.Started(remaining));
+    }
+
+    private Stated add(Activity it, @Nullable Due due, boolean fixed, @Nullable LocalDate notBefore, Progress progress) {
+        activities.add(new Activity(it.code(), it.title(), due, it.duration(), it.dayKind(), fixed, notBefore, progress));
         return this;
     }
 

@@ -39,7 +39,8 @@ class WalkingOracleTest {
             @ForAll @IntRange(min = 1, max = 40) int size) {
         Network network = RandomNetworks.any(seed, size);
         Plan plan = Stated.planOf(new BackwardScheduler(WorkdayCalendar.builtIn()).schedule(network));
-        var open = IntStream.range(0, size).filter(i -> !network.activities().get(i).done()).mapToObj(plan.activities()::get)
+        var open = IntStream.range(0, size).filter(i -> !(network.activities().get(i).progress() instanceof Progress.Done))
+                .mapToObj(plan.activities()::get)
                 .toList();
         if (plan.conflicts().isEmpty()) {
             assertThat(open).allSatisfy(activity -> {

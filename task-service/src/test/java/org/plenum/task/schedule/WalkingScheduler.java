@@ -60,21 +60,15 @@ final class WalkingScheduler {
                 starts.put(activity.code(), start(late, activity.code()));
                 continue;
             }
-            LocalDate start = network.today();
-            if (activity.notBefore() != null && activity.notBefore().isAfter(start)) {
-                start = activity.notBefore();
-            }
-            while (!mayStart(activity, start)) {
-                start = start.plusDays(1);
-            }
-            starts.put(activity.code(), start);
+            starts.put(activity.code(), earliest(activity));
         }
         boolean moved = true;
         while (moved) {
             moved = false;
             for (Link link : network.links()) {
                 Activity successor = activity(link.successor());
-                while (!pinned(successor) && !activity(link.predecessor()).done() && !holds(link, starts)) {
+                while (!pinned(successor) && !isDone(activity(link.predecessor())) && !hasBegun(successor, link)
+                        && !holds(link, starts)) {
                     step(starts, successor, 1);
                     moved = true;
                 }
@@ -83,9 +77,45 @@ final class WalkingScheduler {
         return starts;
     }
 
+    /// By today and its not-before day alone; what was started, as if its days ended with those that are left.
+    private LocalDate earliest(Activity activity) {
+        LocalDate start = network.today();
+        if (activity.progress() instanceof Progress.Started(int remaining)) {
+            while (!mayStart(activity, start)) {
+                start = start.plusDays(1);
+            }
+            LocalDate end = finish(activity, start, remaining);
+            for (start = end; finish(activity, start).isAfter(end) || !mayStart(activity, start);) {
+                start = start.minusDays(1);
+            }
+            return start;
+        }
+        if (activity.notBefore() != null && activity.notBefore().isAfter(start)) {
+            start = activity.notBefore();
+        }
+        while (!mayStart(activity, start)) {
+            start = start.plusDays(1);
+        }
+        return start;
+    }
+
+    private static boolean isDone(Activity activity) {
+        return activity.progress() instanceof Progress.Done;
+    }
+
+    /// Whether the moment that the link is about has passed: what was started has begun; a milestone has only its end.
+    private static boolean hasBegun(Activity successor, Link link) {
+        return successor.progress() instanceof Progress.Started && successor.duration() > 0
+                && (link.type() == Link.Type.FS || link.type() == Link.Type.SS);
+    }
+
     LocalDate finish(Activity activity, LocalDate start) {
+        return finish(activity, start, activity.duration());
+    }
+
+    private LocalDate finish(Activity activity, LocalDate start, int duration) {
         LocalDate day = start;
-        for (int left = activity.duration() - 1; left > 0;) {
+        for (int left = duration - 1; left > 0;) {
             day = day.plusDays(1);
             if (mayStart(activity, day)) {
                 left--;
@@ -103,7 +133,7 @@ final class WalkingScheduler {
     }
 
     private static boolean pinned(Activity activity) {
-        return activity.fixed() || activity.done();
+        return activity.fixed() || isDone(activity);
     }
 
     private void step(Map<String, LocalDate> starts, Activity activity, int days) {

@@ -37,6 +37,7 @@ import org.plenum.task.light.SampleRules;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.schedule.Due;
+import org.plenum.task.schedule.Progress;
 
 /// A task of 研究室, ten working days from Monday 4 to Friday 15 January 2021.
 class TaskTest {
@@ -63,7 +64,8 @@ class TaskTest {
     }
 
     private static Task task(boolean fixed) {
-        var activity = new Activity("T12", "工作报告初稿征求意见", new Due.Offset(-35), 10, DayKind.WORKDAY, fixed, null, false);
+        var activity = new Activity("T12", "工作报告初稿征求意见", new Due.Offset(-35), 10, DayKind.WORKDAY, fixed, null,
+                Progress.NOT_STARTED);
         return new Task(UUID.randomUUID(), "7-5", new NewTask(activity, "材料组", "研究室", List.of("各专委会"), List.of("意见汇总表")),
                 dates("2021-01-04", "2021-01-15"), LIGHTS);
     }
