@@ -1,0 +1,65 @@
+package org.plenum.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+
+/// An administrator works in Swagger UI with a real browser and the real login page.
+class BrowserTest {
+
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Plenum plenum = Plenum.system();
+
+    @Test
+    void an_administrator_logs_in_and_tries_an_operation_in_swagger_ui() {
+        try (var playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright.chromium()
+                        .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setHeadless(true)
+                                .setArgs(FLAGS))) {
+            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1400, 1000));
+            page.setDefaultTimeout(60_000);
+            page.navigate(plenum.gateway() + "/docs/");
+            authorise(page, "admin1");
+            page.locator("#operations-tag-Sessions").click();
+            Locator operation = page.locator("[id$='-listSessions']");
+            operation.scrollIntoViewIfNeeded();
+            operation.locator(".opblock-summary").first().click();
+            operation.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try it out")).click();
+            operation.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Execute")).click();
+            assertThat(operation.locator(".live-responses-table .response-col_status").nth(1)).containsText("200");
+            operation.scrollIntoViewIfNeeded();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/docs-tried.png")));
+        }
+    }
+
+    private static void authorise(Page page, String login) {
+        page.locator(".auth-wrapper .authorize").first().click();
+        Page provider = page.context()
+                .waitForPage(() -> page.locator(".modal-ux .auth-btn-wrapper .authorize").first().click());
+        provider.locator("#username").fill(login);
+        provider.locator("#password").fill("plenum");
+        provider.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/docs-login.png")));
+        provider.locator("#kc-login").click();
+        assertThat(page.locator(".modal-ux")).containsText("Logout");
+        page.locator(".modal-ux .btn-done").click();
+    }
+
+    private static Path chromium() {
+        String named = System.getenv("PLENUM_CHROMIUM");
+        return Path.of(named == null || named.isBlank() ? "/usr/bin/chromium" : named);
+    }
+}
