@@ -76,6 +76,7 @@ public class Problems {
         document.put("title", kind.title().in(language));
         document.put("status", kind.status());
         document.put("detail", kind.detail().in(language, values));
+        document.put("remedy", kind.remedy().in(language));
         document.put("instance", context.request().path());
         @Nullable
         String requestId = context.get(REQUEST_ID);

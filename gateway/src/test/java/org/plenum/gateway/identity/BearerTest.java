@@ -49,6 +49,7 @@ class BearerTest {
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(answer.headers().firstValue("Location")).isEmpty();
             assertThat(json(answer).path("type").asText()).isEqualTo("/problems/unauthenticated");
+            assertThat(json(answer).path("remedy").asText()).isNotEmpty();
             assertThat(json(answer).path("instance").asText()).isEqualTo(PATH);
         }
     }

@@ -161,6 +161,8 @@ public final class ContractFilter implements OASFilter {
                 .addProperty("remedy", string("可以怎么办 What to do", "请重新读取后按 allowedActions 操作。"))
                 .addProperty("instance",
                         string("请求路径 Path of the request", "/api/v1/tasks/0197a3c2-5f1e-7c3a-9d42-3f1b6c8e2a10/start"))
+                .addProperty("requestId", string("请求标识，报告问题时请提供 Id of the request, to be told when reporting a fault",
+                        "5028bb15-85ce-414e-8a4a-18104cd59553"))
                 .addProperty("violations",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).description("不合规则的字段 Fields that break a rule")
                                 .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))

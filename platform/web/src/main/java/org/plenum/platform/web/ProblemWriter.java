@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +22,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 @Provider
 @Produces(MediaType.WILDCARD)
 public class ProblemWriter implements MessageBodyWriter<Problem> {
+
+    /// As the gateway gives it; anything else is not repeated.
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     private final ObjectMapper mapper;
     private final CurrentVertxRequest request;
@@ -43,6 +47,11 @@ public class ProblemWriter implements MessageBodyWriter<Problem> {
         var language = Languages.of(current == null ? null : current.request().getHeader("Accept-Language"));
         var instance = current == null ? null : current.request().path();
         headers.putSingle("Content-Language", Languages.tag(language));
-        out.write(mapper.writeValueAsBytes(problem.render(language, instance)));
+        var json = problem.render(language, instance);
+        var id = current == null ? null : current.request().getHeader("X-Request-Id");
+        if (id != null && REQUEST_ID.matcher(id).matches()) {
+            json.put("requestId", id);
+        }
+        out.write(mapper.writeValueAsBytes(json));
     }
 }

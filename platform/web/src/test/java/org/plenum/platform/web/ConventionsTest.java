@@ -112,6 +112,14 @@ class ConventionsTest {
     }
 
     @Test
+    void a_problem_tells_the_id_of_its_request_unless_somebody_made_that_up() {
+        office().header("X-Request-Id", "5028bb15-85ce-414e").get("/api/v1/notes/no-such").then()
+                .body("requestId", equalTo("5028bb15-85ce-414e")).body("remedy", notNullValue());
+        office().header("X-Request-Id", "<script>alert(1)</script>").get("/api/v1/notes/no-such").then()
+                .body("requestId", nullValue());
+    }
+
+    @Test
     void an_unexpected_failure_tells_nothing_of_the_inside() {
         add("boom").then().statusCode(500).contentType(Problem.MEDIA_TYPE).body("type", equalTo("/problems/internal-error"))
                 .body(
