@@ -1,0 +1,7 @@
+package org.plenum.task.notice;
+
+/// What can be asked of a notice.
+enum NoticeAction {
+    /// 签收.
+    ACKNOWLEDGE
+}
