@@ -22,11 +22,14 @@ record ExtensionView(
         @Schema(description = "审批（或失效）时间 When it was decided or lapsed", examples = "2020-12-21T15:00:00+08:00", nullable = true) @Nullable Instant decidedAt,
         @Schema(description = "审批意见，不同意时必有 Why so; always for a rejection", examples = "同意，请按新期限报送", nullable = true) @Nullable String decisionReason,
         @Schema(description = "任务现在的期限 The task's deadline now", examples = "2020-12-28") LocalDate due,
-        @Schema(description = "任务的版本，写操作以 If-Match 带回 Version of the task for If-Match", examples = "1") int version) implements Versioned {
+        @Schema(description = "任务的版本，写操作以 If-Match 带回 Version of the task for If-Match", examples = "1") int version)
+        implements
+            Versioned {
 
     static ExtensionView of(Task task, Extension extension) {
         return new ExtensionView(task.id(), extension.number(), extension.state(), extension.from(), extension.to(),
-                extension.reason(), extension.askedByName(), extension.askedAt(), extension.decidedByName(), extension.decidedAt(),
+                extension.reason(), extension.askedByName(), extension.askedAt(), extension.decidedByName(),
+                extension.decidedAt(),
                 extension.decisionReason(), task.dates().dueDay(), task.version());
     }
 }

@@ -184,7 +184,8 @@ class Task {
         LocalDate due = dates.dueDay();
         requireLater(request.to());
         if (timing.dayKind() == DayKind.WORKDAY && !request.toWorkday()) {
-            throw new TaskRefused.ExtensionDay(request.to(), new Text("任务按工作日计，而这一天不是工作日", "the task counts in working days, and that is none"));
+            throw new TaskRefused.ExtensionDay(request.to(),
+                    new Text("任务按工作日计，而这一天不是工作日", "the task counts in working days, and that is none"));
         }
         var made = new Extension(this, extensions.size() + 1, request, due, at);
         extensions.add(made);
@@ -227,7 +228,8 @@ class Task {
     private void requireLater(LocalDate to) {
         LocalDate due = dates.dueDay();
         if (!to.isAfter(due)) {
-            throw new TaskRefused.ExtensionDay(to, new Text("不晚于现在的期限 " + due, "it is not later than the present deadline, " + due));
+            throw new TaskRefused.ExtensionDay(to,
+                    new Text("不晚于现在的期限 " + due, "it is not later than the present deadline, " + due));
         }
         if (to.isAfter(due.plusDays(MOST_DAYS))) {
             throw tooFar(to);
@@ -320,7 +322,8 @@ class Task {
     private @Nullable TaskRefused notTheirs(TaskAction action, Caller by) {
         return switch (action) {
             case START, REPORT, HAND_IN, REQUEST_EXTENSION ->
-                by.has(Roles.OFFICE) || by.actsFor(division.leadUnit()) ? null : new TaskRefused.NotLeadUnit(division.leadUnit());
+                by.has(Roles.OFFICE) || by.actsFor(division.leadUnit()) ? null
+                        : new TaskRefused.NotLeadUnit(division.leadUnit());
             case SEND_BACK, CLOSE -> by.hasAny(Roles.OFFICE, Roles.CHAIR) ? null : new TaskRefused.NotChecker();
             case CHANGE -> by.hasAny(Roles.OFFICE, Roles.ADMIN) ? null : new TaskRefused.NotPlanLead();
             case SUSPEND, TERMINATE, REOPEN ->

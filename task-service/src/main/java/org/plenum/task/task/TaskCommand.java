@@ -77,7 +77,8 @@ sealed interface TaskCommand {
     /// @param number of the request
     /// @param opening the opening day, from which deadlines are counted
     /// @param reason needed for a rejection
-    record DecideExtension(Caller by, int number, LocalDate opening, boolean granted, @Nullable String reason) implements TaskCommand {
+    record DecideExtension(Caller by, int number, LocalDate opening, boolean granted,
+            @Nullable String reason) implements TaskCommand {
         @Override
         public TaskAction action() {
             return TaskAction.DECIDE_EXTENSION;

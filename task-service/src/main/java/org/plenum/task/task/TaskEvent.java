@@ -48,6 +48,8 @@ sealed interface TaskEvent {
     record ExtensionRequested(String by, int number, LocalDate from, LocalDate to, String reason) implements TaskEvent {
     }
 
+    /// The office gave it a later deadline.
+    ///
     /// @param to the day, and `finishOffsetDays` what it is in days from the opening of that time: the task's new own deadline
     record ExtensionGranted(String by, int number, LocalDate from, LocalDate to, int finishOffsetDays,
             @Nullable String reason) implements TaskEvent {
@@ -59,6 +61,8 @@ sealed interface TaskEvent {
     record Suspended(String by, String reason) implements TaskEvent {
     }
 
+    /// It goes on where it was.
+    ///
     /// @param due its deadline, and whether it is late from the start
     record Resumed(String by, LocalDate due, boolean late) implements TaskEvent {
     }

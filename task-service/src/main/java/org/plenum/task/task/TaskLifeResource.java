@@ -57,7 +57,8 @@ class TaskLifeResource {
     @Extension(name = "x-audience", value = "app")
     public TaskView suspend(@Parameter(description = "任务编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull TaskReason body) {
-        return tasks.handle(id, IfMatch.version(ifMatch), new TaskCommand.Suspend(caller.get(), body.reason()), language.locale());
+        return tasks.handle(id, IfMatch.version(ifMatch), new TaskCommand.Suspend(caller.get(), body.reason()),
+                language.locale());
     }
 
     @POST
@@ -82,7 +83,8 @@ class TaskLifeResource {
     @Extension(name = "x-audience", value = "app")
     public TaskView terminate(@Parameter(description = "任务编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull TaskReason body) {
-        return tasks.handle(id, IfMatch.version(ifMatch), new TaskCommand.Terminate(caller.get(), body.reason()), language.locale());
+        return tasks.handle(id, IfMatch.version(ifMatch), new TaskCommand.Terminate(caller.get(), body.reason()),
+                language.locale());
     }
 
     @POST
@@ -95,6 +97,7 @@ class TaskLifeResource {
     @Extension(name = "x-audience", value = "app")
     public TaskView reopen(@Parameter(description = "任务编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull TaskReason body) {
-        return tasks.handle(id, IfMatch.version(ifMatch), new TaskCommand.Reopen(caller.get(), body.reason()), language.locale());
+        return tasks.handle(id, IfMatch.version(ifMatch), new TaskCommand.Reopen(caller.get(), body.reason()),
+                language.locale());
     }
 }

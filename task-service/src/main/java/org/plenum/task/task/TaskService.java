@@ -99,7 +99,8 @@ class TaskService {
     }
 
     /// Grants a request, and the plan's dates follow in the same transaction; or rejects it.
-    ExtensionView decideExtension(UUID id, int number, int expectedVersion, boolean granted, @Nullable String reason, Caller by) {
+    ExtensionView decideExtension(UUID id, int number, int expectedVersion, boolean granted, @Nullable String reason,
+            Caller by) {
         Task task = tasks.require(id);
         Extension extension = tasks.requireExtension(task, number);
         Versions.require(expectedVersion, task.version());

@@ -71,9 +71,14 @@ class ConstraintsTest {
             "update task set state = 'TERMINATED', state_reason = '演练', extension_asked_by = '1' where plan_id = :plan and code = 'T12'",
             EXTENSION + "1, 'OPEN', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-21', null, null, null, null" + OF_T12,
             EXTENSION + "1, 'OPEN', '1', '何静', '2020-12-22', '演练', '2020-12-21', '2020-12-28', null, null, null, null" + OF_T12,
-            EXTENSION + "1, 'GRANTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', null, null, '2020-12-21', null" + OF_T12,
-            EXTENSION + "1, 'GRANTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', '1', '何静', '2020-12-21', null" + OF_T12,
-            EXTENSION + "1, 'REJECTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', '2', '刘明', '2020-12-21', null" + OF_T12,
+            EXTENSION
+                    + "1, 'GRANTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', null, null, '2020-12-21', null"
+                    + OF_T12,
+            EXTENSION + "1, 'GRANTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', '1', '何静', '2020-12-21', null"
+                    + OF_T12,
+            EXTENSION
+                    + "1, 'REJECTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', '2', '刘明', '2020-12-21', null"
+                    + OF_T12,
             EXTENSION + "n, 'OPEN', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', null, null, null, null"
                     + " from generate_series(1, 2) n, task where plan_id = :plan and code = 'T12'",
             "delete from task where plan_id = :plan" })

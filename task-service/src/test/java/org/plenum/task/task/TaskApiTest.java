@@ -45,7 +45,8 @@ class TaskApiTest {
     @Test
     void a_task_lives_from_start_to_closing() {
         String task = task(newPlan(), "T12");
-        research().get(task).then().body("state", equalTo("NOT_STARTED")).body("allowedActions", contains("START", "REQUEST_EXTENSION"));
+        research().get(task).then().body("state", equalTo("NOT_STARTED")).body("allowedActions",
+                contains("START", "REQUEST_EXTENSION"));
         act(research(), task, "start", null).then().statusCode(200).body("state", equalTo("IN_PROGRESS"))
                 .body("allowedActions", contains("REPORT", "HAND_IN", "REQUEST_EXTENSION"));
         act(research(), task, "reports", Map.of("percent", 60, "note", "已征求八个党派意见")).then().statusCode(200)
@@ -178,7 +179,8 @@ class TaskApiTest {
 
     @Test
     void the_office_may_do_all_that_the_state_allows() {
-        office().get(task(newPlan(), "T12")).then().body("allowedActions", containsInAnyOrder("START", "CHANGE", "REQUEST_EXTENSION", "SUSPEND", "TERMINATE"));
+        office().get(task(newPlan(), "T12")).then().body("allowedActions",
+                containsInAnyOrder("START", "CHANGE", "REQUEST_EXTENSION", "SUSPEND", "TERMINATE"));
     }
 
     @Test

@@ -97,7 +97,8 @@ class TaskLifeTest {
         task.handle(decision(OFFICE_LIU, 1, false, "请加派人手"), FIRST_DAY, LIGHTS);
         act(task, REQUEST_EXTENSION, DOER, FIRST_DAY);
         assertThat(task.extensions()).extracting(Extension::number).containsExactly(1, 2);
-        assertThat(task.extensions()).extracting(Extension::state).containsExactly(ExtensionState.REJECTED, ExtensionState.OPEN);
+        assertThat(task.extensions()).extracting(Extension::state).containsExactly(ExtensionState.REJECTED,
+                ExtensionState.OPEN);
     }
 
     @Test
@@ -162,7 +163,8 @@ class TaskLifeTest {
     @Test
     void a_day_that_has_passed_or_that_the_plan_gives_anyway_is_not_granted() {
         Task task = taskIn(IN_PROGRESS, true);
-        assertThatThrownBy(() -> task.handle(decision(OFFICE_LIU, 1, true, null), Instant.parse("2021-01-21T01:00:00Z"), LIGHTS))
+        assertThatThrownBy(
+                () -> task.handle(decision(OFFICE_LIU, 1, true, null), Instant.parse("2021-01-21T01:00:00Z"), LIGHTS))
                 .isInstanceOf(TaskRefused.ExtensionDay.class);
         task.redate(dates("2021-01-11", "2021-01-22"), day("2021-01-04"), LIGHTS);
         assertThatThrownBy(() -> task.handle(decision(OFFICE_LIU, 1, true, null), FIRST_DAY, LIGHTS))
@@ -221,7 +223,8 @@ class TaskLifeTest {
     @Test
     void only_the_office_resumes_and_the_lead_unit_neither_suspends_nor_terminates_nor_reopens() {
         assertThatThrownBy(() -> act(taskIn(SUSPENDED), RESUME, CHAIR, FIRST_DAY)).isInstanceOf(TaskRefused.NotInCharge.class);
-        assertThatThrownBy(() -> act(taskIn(IN_PROGRESS), SUSPEND, DOER, FIRST_DAY)).isInstanceOf(TaskRefused.NotInCharge.class);
+        assertThatThrownBy(() -> act(taskIn(IN_PROGRESS), SUSPEND, DOER, FIRST_DAY))
+                .isInstanceOf(TaskRefused.NotInCharge.class);
         assertThatThrownBy(() -> act(taskIn(IN_PROGRESS), TERMINATE, DOER, FIRST_DAY))
                 .isInstanceOf(TaskRefused.NotInCharge.class);
         assertThatThrownBy(() -> act(taskIn(CLOSED), REOPEN, DOER, FIRST_DAY)).isInstanceOf(TaskRefused.NotInCharge.class);

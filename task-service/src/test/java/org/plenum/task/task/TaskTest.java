@@ -63,7 +63,8 @@ class TaskTest {
     /// What becomes of the state; what is missing here is refused.
     private static final Map<TaskState, Map<TaskAction, TaskState>> ALLOWED = Map.of(
             NOT_STARTED,
-            Map.of(START, IN_PROGRESS, CHANGE, NOT_STARTED, REQUEST_EXTENSION, NOT_STARTED, DECIDE_EXTENSION, NOT_STARTED, SUSPEND,
+            Map.of(START, IN_PROGRESS, CHANGE, NOT_STARTED, REQUEST_EXTENSION, NOT_STARTED, DECIDE_EXTENSION, NOT_STARTED,
+                    SUSPEND,
                     SUSPENDED, TERMINATE, TERMINATED),
             IN_PROGRESS,
             Map.of(REPORT, IN_PROGRESS, HAND_IN, AWAITING_CHECK, CHANGE, IN_PROGRESS, REQUEST_EXTENSION, IN_PROGRESS,
