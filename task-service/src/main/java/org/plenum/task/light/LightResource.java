@@ -27,8 +27,8 @@ class LightResource {
     @GET
     @RolesAllowed({ Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE, Roles.ORGANIZATION, Roles.CHAIR,
             Roles.ADMIN })
-    @Operation(operationId = "listLightRules", summary = "亮灯规则 Rules of the lights", description = "灰：未启动；绿：正常；黄：临近期限或进度落后；红：逾期；蓝：已销号。灯色由状态、期限和进度推算，新规则在前 "
-            + "Grey not started, green on course, yellow due soon or behind, red overdue, blue closed; newest rule first.")
+    @Operation(operationId = "listLightRules", summary = "亮灯规则 Rules of the lights", description = "灰：未启动、暂缓或终止；绿：正常；黄：临近期限或进度落后；红：逾期；蓝：已销号。灯色由状态、期限和进度推算，新规则在前 "
+            + "Grey not started, suspended or terminated, green on course, yellow due soon or behind, red overdue, blue closed; newest rule first.")
     @Extension(name = "x-audience", value = "app,office,admin")
     public List<LightRuleView> list() {
         return lights.all();

@@ -22,7 +22,7 @@ class NoticeRepository implements PanacheRepositoryBase<Notice, UUID> {
             insert into notice (id, kind, task_id, session_code, task_code, task_title, unit, leader, due_day, issued_on, version)
             select gen_random_uuid(), :kind, t.id, t.session_code, t.code, t.title, t.lead_unit, t.responsible_leader, t.due_day, :today, 0
             from task t
-            where t.state <> 'CLOSED' and t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_day between :dueFrom and :dueTo
+            where t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_day between :dueFrom and :dueTo
               and not exists (select from notice n where n.task_id = t.id and n.kind = :kind and n.due_day = t.due_day)
             order by t.due_day, t.id
             on conflict (task_id, kind, due_day) do nothing

@@ -59,9 +59,14 @@ record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSE
             case Conflict.AfterFixed _ -> Kind.AFTER_FIXED;
         };
         String fixed = conflict instanceof Conflict.AfterFixed after ? after.fixed() : null;
-        var chain = schedule.chain(conflict.code()).stream().map(one -> chain(one, language)).toList();
+        var chain = chain(schedule, conflict.code(), language);
         return new ConflictView(kind, conflict.code(), title, fixed, conflict.needed(), conflict.possible(), conflict.lack().workdays(),
                 conflict.lack().days(), sentence(conflict, schedule).in(language), chain);
+    }
+
+    /// From the task along its reasons: each is as it is because of the next.
+    static List<ChainView> chain(Plan schedule, String code, Locale language) {
+        return schedule.chain(code).stream().map(one -> chain(one, language)).toList();
     }
 
     private static ChainView chain(ScheduledActivity activity, Locale language) {

@@ -73,14 +73,24 @@ class PlanDates implements OpeningFollower, Rescheduler {
     }
 
     @Override
-    public void lockDates(UUID id) {
-        lockSession(id);
+    public LocalDate lockDates(UUID id) {
+        return openings.lock(plans.sessionOf(id)).orElseThrow();
     }
 
     @Override
     public void reschedule(UUID id, Caller by) {
         CountdownPlan plan = lockSession(id);
         apply(plan, schedule(lock(id), opening(plan)), Cause.TASK_CHANGED, by);
+    }
+
+    @Override
+    public void extend(UUID id, String code, LocalDate day, Caller by) {
+        CountdownPlan plan = lockSession(id);
+        Plan schedule = schedule(lock(id), opening(plan));
+        if (schedule.activity(code).lateFinish().isBefore(day)) {
+            throw new PlanRefused.CannotWait(id, schedule, code, day);
+        }
+        apply(plan, schedule, Cause.TASK_CHANGED, by);
     }
 
     /// The plan, whose opening day and dates nobody else changes until the transaction ends.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.plenum.platform.web.Problem;
 import org.plenum.platform.web.Text;
 import org.plenum.task.language.Language;
+import org.plenum.task.schedule.ScheduledActivity;
 
 /// What a refusal looks like to the caller.
 @Provider
@@ -41,6 +42,7 @@ public class PlanProblems implements ExceptionMapper<PlanRefused> {
                 Problem.of("cyclic").with("members", cyclic.members).with("titles", cyclic.titles);
             case PlanRefused.Unschedulable cannot -> Problem.of("plan-unschedulable").with("reason", reason(cannot.problem));
             case PlanRefused.Impossible impossible -> impossible(impossible, language);
+            case PlanRefused.CannotWait cannot -> cannotWait(cannot, language);
         };
     }
 
@@ -50,6 +52,14 @@ public class PlanProblems implements ExceptionMapper<PlanRefused> {
                 .with("from", why.from)
                 .with("to", why.schedule.opening()).with("count", why.breaks.size()).with("first", breaks.getFirst().sentence())
                 .with("breaks", breaks);
+    }
+
+    private static Problem cannotWait(PlanRefused.CannotWait why, Locale language) {
+        ScheduledActivity task = why.schedule.activity(why.code);
+        return Problem.of("extension-impossible").with("plan", why.plan.toString()).with("code", why.code)
+                .with("title", task.title()).with("to", why.day).with("possible", task.lateFinish())
+                .with("why", new Text(task.why(Locale.SIMPLIFIED_CHINESE), task.why(Locale.ENGLISH)))
+                .with("chain", ConflictView.chain(why.schedule, why.code, language));
     }
 
     private static Text reason(org.plenum.task.schedule.Problem problem) {

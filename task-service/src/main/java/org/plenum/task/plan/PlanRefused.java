@@ -106,4 +106,22 @@ sealed abstract class PlanRefused extends RuntimeException {
             this.breaks = breaks;
         }
     }
+
+    /// A task whose deadline was to be extended has to finish before that day all the same: what follows cannot wait.
+    static final class CannotWait extends PlanRefused {
+        private static final long serialVersionUID = 1L;
+        final UUID plan;
+        final transient Plan schedule;
+        final String code;
+        final LocalDate day;
+
+        /// @param schedule the plan as it would be
+        CannotWait(UUID plan, Plan schedule, String code, LocalDate day) {
+            super(code + " cannot wait until " + day);
+            this.plan = plan;
+            this.schedule = schedule;
+            this.code = code;
+            this.day = day;
+        }
+    }
 }

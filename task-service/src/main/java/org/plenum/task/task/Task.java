@@ -3,16 +3,21 @@ package org.plenum.task.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
@@ -22,6 +27,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
+import org.plenum.platform.web.Text;
 import org.plenum.task.light.Light;
 import org.plenum.task.light.LightRules;
 import org.plenum.task.schedule.Activity;
@@ -34,6 +40,10 @@ import org.plenum.task.schedule.Progress;
 class Task {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /// How far from the opening a deadline can be stated.
+    private static final int MOST_DAYS = 1000;
+    private static final Text OFFICE = new Text("办公室", "the office");
+    private static final Text OFFICE_OR_CHAIR = new Text("办公室或主席会议成员", "the office or a member of the chairpersons' meeting");
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -58,6 +68,13 @@ class Task {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> evidence;
     private @Nullable String sentBackReason;
+    @Enumerated(EnumType.STRING)
+    private @Nullable TaskState suspendedIn;
+    private @Nullable String stateReason;
+    private @Nullable String extensionAskedBy;
+    @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<Extension> extensions;
     private @Nullable String closedBy;
     private @Nullable LocalDate closedOn;
     @Version
@@ -78,16 +95,17 @@ class Task {
         this.dates = dates;
         this.state = TaskState.NOT_STARTED;
         this.evidence = List.of();
+        this.extensions = new ArrayList<>();
         this.yellowFrom = yellowFrom(lights);
     }
 
     /// Carries out `command` or throws [TaskRefused], leaving the task as it was.
     TaskEvent handle(TaskCommand command, Instant at, LightRules lights) {
-        TaskRefused refusal = refusal(command.action(), command.by());
+        LocalDate today = LocalDate.ofInstant(at, ZONE);
+        TaskRefused refusal = refusal(command.action(), command.by(), today);
         if (refusal != null) {
             throw refusal;
         }
-        LocalDate today = LocalDate.ofInstant(at, ZONE);
         boolean late = wasLate(today);
         String who = command.by().name();
         TaskEvent event = switch (command) {
@@ -95,8 +113,14 @@ class Task {
             case TaskCommand.Report report -> report(report, who);
             case TaskCommand.HandIn handIn -> handIn(handIn, who);
             case TaskCommand.SendBack sendBack -> sendBack(sendBack, who);
-            case TaskCommand.Close close -> close(close, who, today);
+            case TaskCommand.Close close -> close(close, who, at);
             case TaskCommand.Change change -> change(change, who);
+            case TaskCommand.RequestExtension request -> requestExtension(request, who, at);
+            case TaskCommand.DecideExtension decide -> decideExtension(decide, who, at);
+            case TaskCommand.Suspend suspend -> suspend(suspend, who);
+            case TaskCommand.Resume _ -> resume(who, today);
+            case TaskCommand.Terminate terminate -> terminate(terminate, who, at);
+            case TaskCommand.Reopen reopen -> reopen(reopen, who);
         };
         wasLate = late;
         yellowFrom = yellowFrom(lights);
@@ -122,6 +146,7 @@ class Task {
         handInNote = handIn.note();
         evidence = List.copyOf(handIn.evidence());
         sentBackReason = null;
+        stateReason = null;
         return new TaskEvent.HandedIn(who, handIn.note(), evidence);
     }
 
@@ -132,7 +157,9 @@ class Task {
         return new TaskEvent.SentBack(who, sendBack.reason());
     }
 
-    private TaskEvent close(TaskCommand.Close close, String who, LocalDate today) {
+    private TaskEvent close(TaskCommand.Close close, String who, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, ZONE);
+        lapseExtension(at);
         state = TaskState.CLOSED;
         progress = 100;
         closedBy = close.by().id();
@@ -153,6 +180,106 @@ class Task {
         return new TaskEvent.Changed(who, from, to);
     }
 
+    private TaskEvent requestExtension(TaskCommand.RequestExtension request, String who, Instant at) {
+        LocalDate due = dates.dueDay();
+        requireLater(request.to());
+        if (timing.dayKind() == DayKind.WORKDAY && !request.toWorkday()) {
+            throw new TaskRefused.ExtensionDay(request.to(),
+                    new Text("任务按工作日计，而这一天不是工作日", "the task counts in working days, and that is none"));
+        }
+        var made = new Extension(this, extensions.size() + 1, request, due, at);
+        extensions.add(made);
+        extensionAskedBy = request.by().id();
+        return new TaskEvent.ExtensionRequested(who, made.number(), due, made.to(), made.reason());
+    }
+
+    /// A granted day becomes the task's own deadline as all deadlines are stated: in days from the opening, with which it moves.
+    private TaskEvent decideExtension(TaskCommand.DecideExtension decision, String who, Instant at) {
+        Extension open = extensions.getLast();
+        if (open.number() != decision.number()) {
+            throw new TaskRefused.ExtensionSettled();
+        }
+        if (!decision.granted()) {
+            if (decision.reason() == null) {
+                throw new TaskRefused.NoReason();
+            }
+            settle(open, decision, at);
+            return new TaskEvent.ExtensionRejected(who, open.number(), open.to(), decision.reason());
+        }
+        requireLater(open.to());
+        if (open.to().isBefore(LocalDate.ofInstant(at, ZONE))) {
+            throw new TaskRefused.ExtensionDay(open.to(), new Text("这一天已过", "that day has passed"));
+        }
+        int offset = (int) ChronoUnit.DAYS.between(decision.opening(), open.to());
+        if (Math.abs(offset) > MOST_DAYS) {
+            throw tooFar(open.to());
+        }
+        LocalDate due = dates.dueDay();
+        timing = timing.due(offset);
+        settle(open, decision, at);
+        return new TaskEvent.ExtensionGranted(who, open.number(), due, open.to(), offset, decision.reason());
+    }
+
+    private void settle(Extension open, TaskCommand.DecideExtension decision, Instant at) {
+        open.decide(decision.granted(), decision.by(), decision.reason(), at);
+        extensionAskedBy = null;
+    }
+
+    private void requireLater(LocalDate to) {
+        LocalDate due = dates.dueDay();
+        if (!to.isAfter(due)) {
+            throw new TaskRefused.ExtensionDay(to,
+                    new Text("不晚于现在的期限 " + due, "it is not later than the present deadline, " + due));
+        }
+        if (to.isAfter(due.plusDays(MOST_DAYS))) {
+            throw tooFar(to);
+        }
+    }
+
+    private static TaskRefused tooFar(LocalDate to) {
+        return new TaskRefused.ExtensionDay(to, new Text("超出可排期的范围", "that is too far away to be planned"));
+    }
+
+    private void lapseExtension(Instant at) {
+        if (extensionAskedBy != null) {
+            extensions.getLast().lapse(at);
+            extensionAskedBy = null;
+        }
+    }
+
+    private TaskEvent suspend(TaskCommand.Suspend suspend, String who) {
+        suspendedIn = state;
+        state = TaskState.SUSPENDED;
+        stateReason = suspend.reason();
+        return new TaskEvent.Suspended(who, suspend.reason());
+    }
+
+    private TaskEvent resume(String who, LocalDate today) {
+        state = Objects.requireNonNull(suspendedIn);
+        suspendedIn = null;
+        stateReason = null;
+        return new TaskEvent.Resumed(who, dates.dueDay(), dates.dueDay().isBefore(today));
+    }
+
+    private TaskEvent terminate(TaskCommand.Terminate terminate, String who, Instant at) {
+        lapseExtension(at);
+        state = TaskState.TERMINATED;
+        suspendedIn = null;
+        handedInBy = null;
+        stateReason = terminate.reason();
+        return new TaskEvent.Terminated(who, terminate.reason());
+    }
+
+    /// What was reported and handed in stays.
+    private TaskEvent reopen(TaskCommand.Reopen reopen, String who) {
+        state = TaskState.IN_PROGRESS;
+        handedInBy = null;
+        closedBy = null;
+        closedOn = null;
+        stateReason = reopen.reason();
+        return new TaskEvent.Reopened(who, reopen.reason());
+    }
+
     /// Takes the dates that a new computation of its plan gave.
     ///
     /// @return whether they differ from those it had
@@ -167,49 +294,81 @@ class Task {
     }
 
     /// What the caller may ask of it now.
-    List<TaskAction> allowedActions(Caller by) {
-        return Arrays.stream(TaskAction.values()).filter(action -> refusal(action, by) == null).toList();
+    List<TaskAction> allowedActions(Caller by, LocalDate today) {
+        return Arrays.stream(TaskAction.values()).filter(action -> refusal(action, by, today) == null).toList();
     }
 
-    private @Nullable TaskRefused refusal(TaskAction action, Caller by) {
-        boolean mayAsk = switch (action) {
-            case START, REPORT, HAND_IN -> by.has(Roles.OFFICE) || by.actsFor(division.leadUnit());
-            case SEND_BACK, CLOSE -> by.hasAny(Roles.OFFICE, Roles.CHAIR);
-            case CHANGE -> by.hasAny(Roles.OFFICE, Roles.ADMIN);
-        };
-        if (!mayAsk) {
-            return switch (action) {
-                case START, REPORT, HAND_IN -> new TaskRefused.NotLeadUnit(division.leadUnit());
-                case SEND_BACK, CLOSE -> new TaskRefused.NotChecker();
-                case CHANGE -> new TaskRefused.NotPlanLead();
-            };
+    private @Nullable TaskRefused refusal(TaskAction action, Caller by, LocalDate today) {
+        TaskRefused notTheirs = notTheirs(action, by);
+        if (notTheirs != null) {
+            return notTheirs;
         }
         if (!action.isPossibleIn(state)) {
-            var allowed = Arrays.stream(TaskAction.values()).filter(one -> one.isPossibleIn(state) && refusal(one, by) == null)
+            var allowed = Arrays.stream(TaskAction.values())
+                    .filter(one -> one.isPossibleIn(state) && refusal(one, by, today) == null)
                     .toList();
             return new TaskRefused.WrongState(state, action, allowed);
         }
-        boolean checking = action == TaskAction.SEND_BACK || action == TaskAction.CLOSE;
-        return checking && by.id().equals(handedInBy) ? new TaskRefused.OwnWork() : null;
+        return switch (action) {
+            case SEND_BACK, CLOSE -> by.id().equals(handedInBy) ? new TaskRefused.OwnWork() : null;
+            case REQUEST_EXTENSION -> noExtension(today);
+            case DECIDE_EXTENSION -> noDecision(by);
+            case SUSPEND -> timing.fixed() ? new TaskRefused.FixedDay(title) : null;
+            case TERMINATE -> timing.opening() ? new TaskRefused.FixedDay(title) : null;
+            case START, REPORT, HAND_IN, CHANGE, RESUME, REOPEN -> null;
+        };
+    }
+
+    private @Nullable TaskRefused notTheirs(TaskAction action, Caller by) {
+        return switch (action) {
+            case START, REPORT, HAND_IN, REQUEST_EXTENSION ->
+                by.has(Roles.OFFICE) || by.actsFor(division.leadUnit()) ? null
+                        : new TaskRefused.NotLeadUnit(division.leadUnit());
+            case SEND_BACK, CLOSE -> by.hasAny(Roles.OFFICE, Roles.CHAIR) ? null : new TaskRefused.NotChecker();
+            case CHANGE -> by.hasAny(Roles.OFFICE, Roles.ADMIN) ? null : new TaskRefused.NotPlanLead();
+            case SUSPEND, TERMINATE, REOPEN ->
+                by.hasAny(Roles.OFFICE, Roles.CHAIR) ? null : new TaskRefused.NotInCharge(action, OFFICE_OR_CHAIR);
+            case DECIDE_EXTENSION, RESUME -> by.has(Roles.OFFICE) ? null : new TaskRefused.NotInCharge(action, OFFICE);
+        };
+    }
+
+    private @Nullable TaskRefused noExtension(LocalDate today) {
+        if (timing.fixed()) {
+            return new TaskRefused.FixedDay(title);
+        }
+        if (dates.dueDay().isBefore(today)) {
+            return new TaskRefused.ExtensionTooLate(dates.dueDay());
+        }
+        return extensionAskedBy == null ? null : new TaskRefused.ExtensionOpen();
+    }
+
+    private @Nullable TaskRefused noDecision(Caller by) {
+        if (extensionAskedBy == null) {
+            return new TaskRefused.ExtensionSettled();
+        }
+        return by.id().equals(extensionAskedBy) ? new TaskRefused.OwnExtension() : null;
     }
 
     /// How it stands today.
     Light light(LocalDate today) {
-        if (state == TaskState.CLOSED) {
-            return Light.BLUE;
-        }
+        return switch (state) {
+            case NOT_STARTED -> pressing(today, Light.GREY);
+            case IN_PROGRESS, AWAITING_CHECK -> pressing(today, Light.GREEN);
+            case CLOSED -> Light.BLUE;
+            case SUSPENDED, TERMINATED -> Light.GREY;
+        };
+    }
+
+    private Light pressing(LocalDate today, Light otherwise) {
         if (dates.dueDay().isBefore(today)) {
             return Light.RED;
         }
-        if (!yellowFrom.isAfter(today)) {
-            return Light.YELLOW;
-        }
-        return state == TaskState.NOT_STARTED ? Light.GREY : Light.GREEN;
+        return yellowFrom.isAfter(today) ? otherwise : Light.YELLOW;
     }
 
-    /// Whether it was ever overdue: remembered from each change on, and read off the deadline until then.
+    /// Whether it was ever overdue: remembered from each change on, and read off the deadline, while it runs, until then.
     boolean wasLate(LocalDate today) {
-        return wasLate || state != TaskState.CLOSED && dates.dueDay().isBefore(today);
+        return wasLate || state.runs() && dates.dueDay().isBefore(today);
     }
 
     private LocalDate yellowFrom(LightRules lights) {
@@ -218,12 +377,14 @@ class Task {
                 onlyTheDeadlineMatters ? 100 : progress);
     }
 
+    /// What was suspended still keeps its successors waiting; what was terminated does not.
     Activity activity() {
-        return timing.activity(code, title, switch (state) {
+        return timing.activity(code, title, switch (suspendedIn == null ? state : suspendedIn) {
             case NOT_STARTED -> Progress.NOT_STARTED;
             case IN_PROGRESS -> new Progress.Started(remainingDays());
             case AWAITING_CHECK -> new Progress.Started(Math.min(1, timing.durationDays())); // the check
-            case CLOSED -> Progress.DONE;
+            case CLOSED, TERMINATED -> Progress.DONE;
+            case SUSPENDED -> throw new IllegalStateException("suspended in nothing");
         });
     }
 
@@ -289,6 +450,21 @@ class Task {
     @Nullable
     String sentBackReason() {
         return sentBackReason;
+    }
+
+    /// Why it was suspended, terminated or, until it is handed in again, reopened.
+    @Nullable
+    String stateReason() {
+        return stateReason;
+    }
+
+    /// Whether a request for an extension waits for a decision.
+    boolean extensionOpen() {
+        return extensionAskedBy != null;
+    }
+
+    List<Extension> extensions() {
+        return List.copyOf(extensions);
     }
 
     @Nullable

@@ -1,8 +1,10 @@
 package org.plenum.task.task;
 
 import static org.plenum.task.task.TaskState.AWAITING_CHECK;
+import static org.plenum.task.task.TaskState.CLOSED;
 import static org.plenum.task.task.TaskState.IN_PROGRESS;
 import static org.plenum.task.task.TaskState.NOT_STARTED;
+import static org.plenum.task.task.TaskState.SUSPENDED;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +22,19 @@ public enum TaskAction {
     /// 销号.
     CLOSE("销号", "close", AWAITING_CHECK),
     /// Division of labour (分工) and timing.
-    CHANGE("修改分工与期限", "change", NOT_STARTED, IN_PROGRESS, AWAITING_CHECK);
+    CHANGE("修改分工与期限", "change", NOT_STARTED, IN_PROGRESS, AWAITING_CHECK, SUSPENDED),
+    /// 申请延期: asks for a later deadline.
+    REQUEST_EXTENSION("申请延期", "request an extension of", NOT_STARTED, IN_PROGRESS),
+    /// 审批延期: grants or rejects it.
+    DECIDE_EXTENSION("审批延期", "decide on an extension of", NOT_STARTED, IN_PROGRESS, AWAITING_CHECK, SUSPENDED),
+    /// 暂缓.
+    SUSPEND("暂缓", "suspend", NOT_STARTED, IN_PROGRESS),
+    /// 恢复.
+    RESUME("恢复", "resume", SUSPENDED),
+    /// 终止.
+    TERMINATE("终止", "terminate", NOT_STARTED, IN_PROGRESS, AWAITING_CHECK, SUSPENDED),
+    /// 重启: a closed task is worked on again.
+    REOPEN("重启", "reopen", CLOSED);
 
     private final Text text;
     private final List<TaskState> from;
@@ -28,6 +42,10 @@ public enum TaskAction {
     TaskAction(String zh, String en, TaskState... from) {
         this.text = new Text(zh, en);
         this.from = List.of(from);
+    }
+
+    Text text() {
+        return text;
     }
 
     boolean isPossibleIn(TaskState state) {

@@ -1,7 +1,9 @@
 package org.plenum.task.task;
 
+import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.plenum.platform.identity.Caller;
 
 /// What may be asked of a task. A new case does not compile until [Task#handle] answers it.
@@ -56,6 +58,62 @@ sealed interface TaskCommand {
         @Override
         public TaskAction action() {
             return TaskAction.CHANGE;
+        }
+    }
+
+    /// 申请延期.
+    ///
+    /// @param to the last day to finish that is wished for
+    /// @param toWorkday whether that is a working day
+    record RequestExtension(Caller by, LocalDate to, boolean toWorkday, String reason) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.REQUEST_EXTENSION;
+        }
+    }
+
+    /// 审批延期.
+    ///
+    /// @param number of the request
+    /// @param opening the opening day, from which deadlines are counted
+    /// @param reason needed for a rejection
+    record DecideExtension(Caller by, int number, LocalDate opening, boolean granted,
+            @Nullable String reason) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.DECIDE_EXTENSION;
+        }
+    }
+
+    /// 暂缓.
+    record Suspend(Caller by, String reason) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.SUSPEND;
+        }
+    }
+
+    /// 恢复.
+    record Resume(Caller by) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.RESUME;
+        }
+    }
+
+    /// 终止.
+    record Terminate(Caller by, String reason) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.TERMINATE;
+        }
+    }
+
+    /// 重启.
+    record Reopen(Caller by, String reason) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.REOPEN;
         }
     }
 }

@@ -3,6 +3,8 @@ package org.plenum.task.task;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /// What happened to a task; also the payload in the event log.
 sealed interface TaskEvent {
 
@@ -15,6 +17,13 @@ sealed interface TaskEvent {
             case SentBack _ -> "task.sent-back";
             case Closed _ -> "task.closed";
             case Changed _ -> "task.changed";
+            case ExtensionRequested _ -> "task.extension-requested";
+            case ExtensionGranted _ -> "task.extension-granted";
+            case ExtensionRejected _ -> "task.extension-rejected";
+            case Suspended _ -> "task.suspended";
+            case Resumed _ -> "task.resumed";
+            case Terminated _ -> "task.terminated";
+            case Reopened _ -> "task.reopened";
         };
     }
 
@@ -34,5 +43,33 @@ sealed interface TaskEvent {
     }
 
     record Changed(String by, TaskFields from, TaskFields to) implements TaskEvent {
+    }
+
+    record ExtensionRequested(String by, int number, LocalDate from, LocalDate to, String reason) implements TaskEvent {
+    }
+
+    /// The office gave it a later deadline.
+    ///
+    /// @param to the day, and `finishOffsetDays` what it is in days from the opening of that time: the task's new own deadline
+    record ExtensionGranted(String by, int number, LocalDate from, LocalDate to, int finishOffsetDays,
+            @Nullable String reason) implements TaskEvent {
+    }
+
+    record ExtensionRejected(String by, int number, LocalDate to, String reason) implements TaskEvent {
+    }
+
+    record Suspended(String by, String reason) implements TaskEvent {
+    }
+
+    /// It goes on where it was.
+    ///
+    /// @param due its deadline, and whether it is late from the start
+    record Resumed(String by, LocalDate due, boolean late) implements TaskEvent {
+    }
+
+    record Terminated(String by, String reason) implements TaskEvent {
+    }
+
+    record Reopened(String by, String reason) implements TaskEvent {
     }
 }

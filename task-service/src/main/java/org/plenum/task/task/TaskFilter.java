@@ -9,7 +9,8 @@ import org.plenum.task.light.Light;
 /// What narrows a list of tasks; null where not given.
 ///
 /// @param unit the lead unit
+/// @param extensionOpen only those with a request for an extension that waits for a decision
 record TaskFilter(@Nullable UUID plan, @Nullable String session, @Nullable String unit, @Nullable Light light,
         @Nullable TaskState state,
-        @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo) {
+        @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, boolean extensionOpen) {
 }

@@ -27,6 +27,16 @@ public class TaskProblems implements ExceptionMapper<TaskRefused> {
             case TaskRefused.OwnWork _ -> Problem.of("own-work");
             case TaskRefused.NoEvidence _ -> Problem.of("no-evidence");
             case TaskRefused.FixedDay fixed -> Problem.of("fixed-day").with("title", fixed.title);
+            case TaskRefused.NotInCharge not ->
+                Problem.of("not-in-charge").with("action", not.action).with("actionName", not.action.text()).with("who",
+                        not.who);
+            case TaskRefused.ExtensionTooLate late -> Problem.of("extension-too-late").with("due", late.due);
+            case TaskRefused.ExtensionOpen _ -> Problem.of("extension-open");
+            case TaskRefused.ExtensionDay day -> Problem.of("extension-day").with("to", day.to).with("reason", day.reason);
+            case TaskRefused.UnknownExtension unknown -> Problem.of("extension-not-found").with("number", unknown.number);
+            case TaskRefused.ExtensionSettled _ -> Problem.of("extension-settled");
+            case TaskRefused.OwnExtension _ -> Problem.of("own-extension");
+            case TaskRefused.NoReason _ -> Problem.of("no-reason");
         };
     }
 }

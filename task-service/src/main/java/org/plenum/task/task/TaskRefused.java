@@ -1,7 +1,10 @@
 package org.plenum.task.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+
+import org.plenum.platform.web.Text;
 
 /// Why something asked of a task is refused. Nothing was changed.
 sealed abstract class TaskRefused extends RuntimeException {
@@ -93,6 +96,90 @@ sealed abstract class TaskRefused extends RuntimeException {
         FixedDay(String title) {
             super("fixed");
             this.title = title;
+        }
+    }
+
+    /// Others decide about that.
+    static final class NotInCharge extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final TaskAction action;
+        final transient Text who;
+
+        NotInCharge(TaskAction action, Text who) {
+            super("not in charge of " + action);
+            this.action = action;
+            this.who = who;
+        }
+    }
+
+    /// 延期 is applied for before expiry.
+    static final class ExtensionTooLate extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final LocalDate due;
+
+        ExtensionTooLate(LocalDate due) {
+            super("was due on " + due);
+            this.due = due;
+        }
+    }
+
+    /// One request at a time.
+    static final class ExtensionOpen extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+
+        ExtensionOpen() {
+            super("a request is open");
+        }
+    }
+
+    /// The day wished for is none that can be granted.
+    static final class ExtensionDay extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final LocalDate to;
+        final transient Text reason;
+
+        ExtensionDay(LocalDate to, Text reason) {
+            super("not to " + to);
+            this.to = to;
+            this.reason = reason;
+        }
+    }
+
+    /// The task has no such request.
+    static final class UnknownExtension extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final int number;
+
+        UnknownExtension(int number) {
+            super("no request " + number);
+            this.number = number;
+        }
+    }
+
+    /// There is no open request, or it is another one.
+    static final class ExtensionSettled extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+
+        ExtensionSettled() {
+            super("nothing to decide");
+        }
+    }
+
+    /// Who applies never decides.
+    static final class OwnExtension extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+
+        OwnExtension() {
+            super("own request");
+        }
+    }
+
+    /// A rejection says why.
+    static final class NoReason extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoReason() {
+            super("no reason");
         }
     }
 }

@@ -19,8 +19,28 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
+    private static final String RUNNING = "state in (NOT_STARTED, IN_PROGRESS, AWAITING_CHECK)";
+
     Task require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new TaskRefused.Unknown(id));
+    }
+
+    /// As [#require], and nobody else changes it until the transaction ends.
+    Task lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new TaskRefused.Unknown(id));
+    }
+
+    Extension requireExtension(Task task, int number) {
+        return getEntityManager().createQuery("from Extension where task = ?1 and number = ?2", Extension.class)
+                .setParameter(1, task).setParameter(2, number).getResultStream().findFirst()
+                .orElseThrow(() -> new TaskRefused.UnknownExtension(number));
+    }
+
+    /// The task's requests in their order, those after the given number.
+    List<Extension> extensions(Task task, int after, int rows) {
+        return getEntityManager()
+                .createQuery("from Extension where task = ?1 and number > ?2 order by number", Extension.class)
+                .setParameter(1, task).setParameter(2, after).setMaxResults(rows).getResultList();
     }
 
     List<Task> ofPlan(UUID plan) {
@@ -43,6 +63,9 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         add("sessionCode = :session", "session", filter.session(), conditions, values);
         add("division.leadUnit = :unit", "unit", filter.unit(), conditions, values);
         add("state = :state", "state", filter.state(), conditions, values);
+        if (filter.extensionOpen()) {
+            conditions.add("extensionAskedBy is not null");
+        }
         add("dates.dueDay <= :dueTo", "dueTo", filter.dueTo(), conditions, values);
         if (filter.light() != null) {
             conditions.add(condition(filter.light()));
@@ -69,8 +92,8 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         if (filter.dueFrom() != null && from.due().isBefore(filter.dueFrom())) {
             from = Position.before(filter.dueFrom());
         }
-        boolean open = filter.light() == Light.YELLOW || filter.light() == Light.GREY || filter.light() == Light.GREEN;
-        return open && from.due().isBefore(today) ? Position.before(today) : from;
+        boolean notOverdue = filter.light() == Light.YELLOW || filter.light() == Light.GREEN;
+        return notOverdue && from.due().isBefore(today) ? Position.before(today) : from;
     }
 
     private static void add(String condition, String name, @Nullable Object value,
@@ -82,14 +105,16 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         }
     }
 
-    /// The same as [Task#light], as ranges of days; that they are not overdue is in the lower bound. The states are written out, so that the partial indexes of open tasks serve.
+    /// The same as [Task#light], as ranges of days; that yellow and green are not overdue is in the lower bound. The states are written out,
+    /// so that the partial indexes serve.
     private static String condition(Light light) {
         return switch (light) {
             case BLUE -> "state = CLOSED";
-            case RED -> "state <> CLOSED and dates.dueDay < :today";
-            case YELLOW -> "state <> CLOSED and yellowFrom <= :today";
-            case GREY -> "state <> CLOSED and state = NOT_STARTED and yellowFrom > :today";
-            case GREEN -> "state <> CLOSED and state <> NOT_STARTED and yellowFrom > :today";
+            case RED -> RUNNING + " and dates.dueDay < :today";
+            case YELLOW -> RUNNING + " and yellowFrom <= :today";
+            case GREY -> "state in (NOT_STARTED, SUSPENDED, TERMINATED)"
+                    + " and (state <> NOT_STARTED or yellowFrom > :today)"; // which is never after the due day
+            case GREEN -> RUNNING + " and state <> NOT_STARTED and yellowFrom > :today";
         };
     }
 }

@@ -84,10 +84,12 @@ class TaskResource {
             @Parameter(description = "状态 State", example = "IN_PROGRESS") @QueryParam("state") @Nullable TaskState state,
             @Parameter(description = "期限不早于 Due on or after", example = "2020-12-21") @QueryParam("dueFrom") @Nullable LocalDate dueFrom,
             @Parameter(description = "期限不晚于 Due on or before", example = "2021-02-01") @QueryParam("dueTo") @Nullable LocalDate dueTo,
+            @Parameter(description = "true：只列有待审批延期申请的任务 Only tasks with a request for an extension to be decided", example = "true") @QueryParam("extensionOpen") @Nullable Boolean extensionOpen,
             @Parameter(description = "每页条数，1—200 Rows of a page, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "上一页的 next Cursor of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        var page = PageRequest.of(limit, cursor, "tasks", plan, session, unit, light, state, dueFrom, dueTo);
-        return tasks.page(new TaskFilter(plan, session, unit, light, state, dueFrom, dueTo), page, caller.get(),
+        var page = PageRequest.of(limit, cursor, "tasks", plan, session, unit, light, state, dueFrom, dueTo, extensionOpen);
+        boolean waiting = Boolean.TRUE.equals(extensionOpen);
+        return tasks.page(new TaskFilter(plan, session, unit, light, state, dueFrom, dueTo, waiting), page, caller.get(),
                 language.locale());
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.plenum.platform.eventlog.Event;
 import org.plenum.platform.eventlog.EventCursor;
 import org.plenum.platform.eventlog.EventLog;
@@ -19,6 +20,7 @@ import org.plenum.platform.web.MergePatch;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Versions;
+import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Lights;
 
 /// Use cases around one task. Each is one transaction: state and event together, or neither.
@@ -32,13 +34,16 @@ class TaskService {
     private final TaskRepository tasks;
     private final Rescheduler rescheduler;
     private final Lights lights;
+    private final WorkdayCalendar calendar;
     private final EventLog events;
     private final Clock clock;
 
-    TaskService(TaskRepository tasks, Rescheduler rescheduler, Lights lights, EventLog events, Clock clock) {
+    TaskService(TaskRepository tasks, Rescheduler rescheduler, Lights lights, WorkdayCalendar calendar,
+            EventLog events, Clock clock) {
         this.tasks = tasks;
         this.rescheduler = rescheduler;
         this.lights = lights;
+        this.calendar = calendar;
         this.events = events;
         this.clock = clock;
     }
@@ -81,6 +86,42 @@ class TaskService {
         return PageRequest.map(page.page(rows,
                 event -> List.of(String.valueOf(event.cursor().tx()), String.valueOf(event.cursor().position()))),
                 TaskEventView::of);
+    }
+
+    /// Asks for a later deadline.
+    ExtensionView requestExtension(UUID id, int expectedVersion, LocalDate to, String reason, Caller by) {
+        Task task = tasks.lock(id); // of two who ask at once, the second finds a newer version
+        Versions.require(expectedVersion, task.version());
+        boolean workday = to.getYear() <= WorkdayCalendar.LAST_YEAR && to.getYear() >= WorkdayCalendar.FIRST_YEAR
+                && calendar.isWorkday(to);
+        handle(task, new TaskCommand.RequestExtension(by, to, workday, reason));
+        return ExtensionView.of(task, task.extensions().getLast());
+    }
+
+    /// Grants a request, and the plan's dates follow in the same transaction; or rejects it.
+    ExtensionView decideExtension(UUID id, int number, int expectedVersion, boolean granted, @Nullable String reason,
+            Caller by) {
+        Task task = tasks.require(id);
+        Extension extension = tasks.requireExtension(task, number);
+        Versions.require(expectedVersion, task.version());
+        LocalDate opening = rescheduler.lockDates(task.planId());
+        handle(task, new TaskCommand.DecideExtension(by, number, opening, granted, reason));
+        if (granted) {
+            rescheduler.extend(task.planId(), task.code(), extension.to(), by);
+        }
+        return ExtensionView.of(task, extension);
+    }
+
+    ExtensionView readExtension(UUID id, int number) {
+        Task task = tasks.require(id);
+        return ExtensionView.of(task, tasks.requireExtension(task, number));
+    }
+
+    Page<ExtensionView> extensions(UUID id, PageRequest page) {
+        Task task = tasks.require(id);
+        int after = page.after().isEmpty() ? 0 : page.after(0, Integer::valueOf);
+        var rows = tasks.extensions(task, after, page.limit() + 1).stream().map(one -> ExtensionView.of(task, one)).toList();
+        return page.page(rows, one -> List.of(String.valueOf(one.number())));
     }
 
     private void handle(Task task, TaskCommand command) {

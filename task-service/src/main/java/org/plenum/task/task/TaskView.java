@@ -43,6 +43,8 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "提交验收时的说明 Note of the last handing in", examples = "已走访6个县", nullable = true) @Nullable String handInNote,
         @Schema(description = "最近一次提交的佐证 Evidence of the last handing in", examples = "[\"调研报告定稿\"]") List<String> evidence,
         @Schema(description = "最近一次退回的理由 Reason of the last sending back", examples = "缺少数据附表", nullable = true) @Nullable String sentBackReason,
+        @Schema(description = "暂缓、终止的理由，或重启的理由（至再次提交验收） Why it was suspended, terminated or, until it is handed in again, reopened", examples = "待省里通知明确后恢复", nullable = true) @Nullable String stateReason,
+        @Schema(description = "是否有待审批的延期申请 Whether a request for an extension waits for a decision", examples = "false") boolean extensionOpen,
         @Schema(description = "销号日 Day of closing", examples = "2020-12-30", nullable = true) @Nullable LocalDate closedOn,
         @Schema(description = "调用者现在可做的操作 What this caller may do now", examples = "[\"START\",\"CHANGE\"]") List<TaskAction> allowedActions,
         @Schema(description = "版本，写操作以 If-Match 带回 Version for If-Match", examples = "0") int version) implements Versioned {
@@ -61,6 +63,6 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
                 task.state(),
                 task.progress(), task.light(today), task.wasLate(today), task.handInNote(), task.evidence(),
                 task.sentBackReason(),
-                task.closedOn(), task.allowedActions(by), task.version());
+                task.stateReason(), task.extensionOpen(), task.closedOn(), task.allowedActions(by, today), task.version());
     }
 }

@@ -31,6 +31,16 @@ record Timing(@Nullable Integer finishOffsetDays, int durationDays, @Enumerated(
         return new Timing(offset, activity.duration(), activity.dayKind(), activity.fixed(), activity.notBefore());
     }
 
+    /// Whether it is the opening itself: every other day is counted from its.
+    boolean opening() {
+        return fixed && finishOffsetDays != null && finishOffsetDays == 0;
+    }
+
+    /// The same with another deadline of its own.
+    Timing due(int offsetDays) {
+        return new Timing(offsetDays, durationDays, dayKind, fixed, notBefore);
+    }
+
     Activity activity(String code, String title, Progress progress) {
         Due due = finishOffsetDays == null ? null : new Due.Offset(finishOffsetDays);
         return new Activity(code, title, due, durationDays, dayKind, fixed, notBefore, progress);

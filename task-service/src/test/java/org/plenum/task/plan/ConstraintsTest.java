@@ -22,6 +22,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PlenumTestResource.class)
 class ConstraintsTest {
 
+    private static final String EXTENSION = "insert into task_extension select gen_random_uuid(), task.id, ";
+    private static final String OF_T12 = " from task where plan_id = :plan and code = 'T12'";
+
     private final AgroalDataSource dataSource;
     private String plan = "";
     private String session = "";
@@ -61,6 +64,23 @@ class ConstraintsTest {
             "insert into plan_link values (gen_random_uuid(), :plan, 'T12', 'T12', 'FS', 0)",
             "insert into plan_link values (gen_random_uuid(), :plan, 'T12', 'T99', 'FS', 0)",
             "insert into plan_link values (gen_random_uuid(), :plan, 'T20', 'T24', 'FS', 5)",
+            "update task set state = 'SUSPENDED', state_reason = '演练' where plan_id = :plan and code = 'T12'",
+            "update task set state = 'SUSPENDED', suspended_in = 'NOT_STARTED' where plan_id = :plan and code = 'T12'",
+            "update task set suspended_in = 'NOT_STARTED' where plan_id = :plan and code = 'T12'",
+            "update task set state = 'TERMINATED' where plan_id = :plan and code = 'T12'",
+            "update task set state = 'TERMINATED', state_reason = '演练', extension_asked_by = '1' where plan_id = :plan and code = 'T12'",
+            EXTENSION + "1, 'OPEN', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-21', null, null, null, null" + OF_T12,
+            EXTENSION + "1, 'OPEN', '1', '何静', '2020-12-22', '演练', '2020-12-21', '2020-12-28', null, null, null, null" + OF_T12,
+            EXTENSION
+                    + "1, 'GRANTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', null, null, '2020-12-21', null"
+                    + OF_T12,
+            EXTENSION + "1, 'GRANTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', '1', '何静', '2020-12-21', null"
+                    + OF_T12,
+            EXTENSION
+                    + "1, 'REJECTED', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', '2', '刘明', '2020-12-21', null"
+                    + OF_T12,
+            EXTENSION + "n, 'OPEN', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', null, null, null, null"
+                    + " from generate_series(1, 2) n, task where plan_id = :plan and code = 'T12'",
             "delete from task where plan_id = :plan" })
     void what_breaks_a_rule_is_refused(String sql) {
         assertThatThrownBy(() -> run(sql)).isInstanceOf(SQLException.class)
@@ -72,6 +92,9 @@ class ConstraintsTest {
         assertThat(run(
                 "update task set state = 'CLOSED', handed_in_by = '1', evidence = '{表}', closed_by = '2', closed_on = due_day, progress = 100"
                         + " where plan_id = :plan and code = 'T12'"))
+                .isEqualTo(1);
+        assertThat(run(EXTENSION
+                + "1, 'OPEN', '1', '何静', '2020-12-21', '演练', '2020-12-21', '2020-12-28', null, null, null, null" + OF_T12))
                 .isEqualTo(1);
     }
 }

@@ -58,6 +58,8 @@ class TaskListTest {
         act(office(), closed, "start", null);
         act(office(), closed, "hand-in", Map.of("note", "完成", "evidence", List.of("汇总表")));
         act(otherOffice(), closed, "close", null).then().statusCode(200);
+        act(office(), task(plan, "T01"), "suspend", Map.of("reason", "演练")).then().statusCode(200);
+        act(office(), task(plan, "T18"), "terminate", Map.of("reason", "演练")).then().statusCode(200);
         List<Object> expected = new ArrayList<>();
         all(plan).stream().filter(task -> light.name().equals(task.get("light")))
                 .forEach(task -> expected.add(task.get("code")));
@@ -97,13 +99,14 @@ class TaskListTest {
 
     private static TaskFilter by(@Nullable UUID plan, @Nullable String session, @Nullable String unit, @Nullable Light light,
             @Nullable TaskState state) {
-        return new TaskFilter(plan, session, unit, light, state, null, null);
+        return new TaskFilter(plan, session, unit, light, state, null, null, false);
     }
 
     private static List<TaskFilter> filters() {
         var filters = new ArrayList<TaskFilter>(List.of(by(null, null, null, null, null), by(plan(7), null, null, null, null),
                 by(null, "90-7", null, null, null), by(null, null, "单位7", null, null), by(null, null, "单位7", Light.RED, null),
-                new TaskFilter(null, null, null, null, null, TODAY, TODAY.plusDays(7))));
+                new TaskFilter(null, null, null, null, null, TODAY, TODAY.plusDays(7), false),
+                new TaskFilter(null, null, null, null, null, null, null, true)));
         Stream.of(TaskState.values()).forEach(state -> filters.add(by(null, null, null, null, state)));
         Stream.of(Light.values()).forEach(light -> filters.add(by(null, null, null, light, null)));
         return filters;
@@ -139,14 +142,14 @@ class TaskListTest {
         sql("""
                 insert into task (id, plan_id, session_code, code, title, team, lead_unit, cooperating_units, deliverables, priority,
                     finish_offset_days, duration_days, day_kind, fixed, start_day, due_day, certainty, reason, reason_day, state, progress,
-                    yellow_from, was_late, handed_in_by, evidence, closed_by, closed_on, version)
+                    yellow_from, was_late, handed_in_by, evidence, closed_by, closed_on, state_reason, version)
                 select gen_random_uuid(), cast('00000000-0000-0007-0000-00000000000' || k as uuid), '90-' || k, 'Y' || n, '任务 ' || n,
                     '秘书组', '单位' || n % 41, '{}', '{}', 'NORMAL', -10, 1, 'WORKDAY', false, day, day, 'OFFICIAL', 'PLAN_END', day, state,
                     case state when 'CLOSED' then 100 else 0 end, day - 3, false,
                     case when state in ('CLOSED', 'AWAITING_CHECK') then '1' end, '{表}',
-                    case state when 'CLOSED' then '2' end, case state when 'CLOSED' then day end, 0
+                    case state when 'CLOSED' then '2' end, case state when 'CLOSED' then day end, case state when 'TERMINATED' then '演练' end, 0
                 from (select n, 1 + n % 9 as k, date '2020-12-21' - 1000 + n % 1400 as day, case when n % 1400 < 900 then 'CLOSED'
-                    when n % 7 < 2 then 'IN_PROGRESS' when n % 7 = 2 then 'AWAITING_CHECK' else 'NOT_STARTED' end as state
+                    when n % 7 < 2 then 'IN_PROGRESS' when n % 7 = 2 then 'AWAITING_CHECK' when n % 70 = 3 then 'TERMINATED' else 'NOT_STARTED' end as state
                     from generate_series(1, 30000) n) made""");
         sql("analyze task");
     }
@@ -156,7 +159,7 @@ class TaskListTest {
     }
 
     private static List<Object> values(TaskFilter filter) {
-        boolean open = filter.light() == Light.YELLOW || filter.light() == Light.GREY || filter.light() == Light.GREEN;
+        boolean open = filter.light() == Light.YELLOW || filter.light() == Light.GREEN;
         var values = new ArrayList<Object>(List.of(open || filter.dueFrom() != null ? TODAY : "1900-01-01", new UUID(0, 0)));
         Stream.of(filter.plan(), filter.session(), filter.unit(), filter.state(), filter.dueTo()).filter(Objects::nonNull)
                 .forEach(values::add);

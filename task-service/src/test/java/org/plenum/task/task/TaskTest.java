@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.plenum.task.task.TaskAction.CHANGE;
 import static org.plenum.task.task.TaskAction.CLOSE;
+import static org.plenum.task.task.TaskAction.DECIDE_EXTENSION;
 import static org.plenum.task.task.TaskAction.HAND_IN;
+import static org.plenum.task.task.TaskAction.REOPEN;
 import static org.plenum.task.task.TaskAction.REPORT;
+import static org.plenum.task.task.TaskAction.REQUEST_EXTENSION;
+import static org.plenum.task.task.TaskAction.RESUME;
 import static org.plenum.task.task.TaskAction.SEND_BACK;
 import static org.plenum.task.task.TaskAction.START;
+import static org.plenum.task.task.TaskAction.SUSPEND;
+import static org.plenum.task.task.TaskAction.TERMINATE;
 import static org.plenum.task.task.TaskState.AWAITING_CHECK;
 import static org.plenum.task.task.TaskState.CLOSED;
 import static org.plenum.task.task.TaskState.IN_PROGRESS;
 import static org.plenum.task.task.TaskState.NOT_STARTED;
+import static org.plenum.task.task.TaskState.SUSPENDED;
+import static org.plenum.task.task.TaskState.TERMINATED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -42,45 +51,74 @@ import org.plenum.task.schedule.Progress;
 /// A task of 研究室, ten working days from Monday 4 to Friday 15 January 2021.
 class TaskTest {
 
-    private static final Instant FIRST_DAY = Instant.parse("2021-01-04T01:00:00Z");
-    private static final Instant LATE = Instant.parse("2021-01-18T01:00:00Z");
-    private static final LightRules LIGHTS = SampleRules.threeDaysAndTwentyPoints();
+    static final Instant FIRST_DAY = Instant.parse("2021-01-04T01:00:00Z");
+    static final Instant LATE = Instant.parse("2021-01-18T01:00:00Z");
+    static final LightRules LIGHTS = SampleRules.threeDaysAndTwentyPoints();
 
-    private static final Caller DOER = new Caller("1", "he", "何静", Set.of(Roles.RESEARCH), "研究室");
-    private static final Caller OFFICE_LIU = new Caller("2", "liu", "刘明", Set.of(Roles.OFFICE), "办公室");
-    private static final Caller CHAIR = new Caller("3", "sun", "孙岩", Set.of(Roles.CHAIR), null);
-    private static final Caller STRANGER = new Caller("4", "qian", "钱枫", Set.of(Roles.COMMITTEE), "经科委");
+    static final Caller DOER = new Caller("1", "he", "何静", Set.of(Roles.RESEARCH), "研究室");
+    static final Caller OFFICE_LIU = new Caller("2", "liu", "刘明", Set.of(Roles.OFFICE), "办公室");
+    static final Caller CHAIR = new Caller("3", "sun", "孙岩", Set.of(Roles.CHAIR), null);
+    static final Caller STRANGER = new Caller("4", "qian", "钱枫", Set.of(Roles.COMMITTEE), "经科委");
 
     /// What becomes of the state; what is missing here is refused.
     private static final Map<TaskState, Map<TaskAction, TaskState>> ALLOWED = Map.of(
-            NOT_STARTED, Map.of(START, IN_PROGRESS, CHANGE, NOT_STARTED),
-            IN_PROGRESS, Map.of(REPORT, IN_PROGRESS, HAND_IN, AWAITING_CHECK, CHANGE, IN_PROGRESS),
-            AWAITING_CHECK, Map.of(SEND_BACK, IN_PROGRESS, CLOSE, CLOSED, CHANGE, AWAITING_CHECK),
-            CLOSED, Map.of());
+            NOT_STARTED,
+            Map.of(START, IN_PROGRESS, CHANGE, NOT_STARTED, REQUEST_EXTENSION, NOT_STARTED, DECIDE_EXTENSION, NOT_STARTED,
+                    SUSPEND,
+                    SUSPENDED, TERMINATE, TERMINATED),
+            IN_PROGRESS,
+            Map.of(REPORT, IN_PROGRESS, HAND_IN, AWAITING_CHECK, CHANGE, IN_PROGRESS, REQUEST_EXTENSION, IN_PROGRESS,
+                    DECIDE_EXTENSION, IN_PROGRESS, SUSPEND, SUSPENDED, TERMINATE, TERMINATED),
+            AWAITING_CHECK,
+            Map.of(SEND_BACK, IN_PROGRESS, CLOSE, CLOSED, CHANGE, AWAITING_CHECK, DECIDE_EXTENSION, AWAITING_CHECK, TERMINATE,
+                    TERMINATED),
+            CLOSED, Map.of(REOPEN, IN_PROGRESS),
+            SUSPENDED, Map.of(RESUME, IN_PROGRESS, CHANGE, SUSPENDED, DECIDE_EXTENSION, SUSPENDED, TERMINATE, TERMINATED),
+            TERMINATED, Map.of());
 
     static Stream<Arguments> pairs() {
         return Arrays.stream(TaskState.values())
                 .flatMap(state -> Arrays.stream(TaskAction.values()).map(action -> Arguments.of(state, action)));
     }
 
-    private static Task task(boolean fixed) {
+    static Task task(boolean fixed) {
         var activity = new Activity("T12", "工作报告初稿征求意见", new Due.Offset(-35), 10, DayKind.WORKDAY, fixed, null,
                 Progress.NOT_STARTED);
         return new Task(UUID.randomUUID(), "7-5", new NewTask(activity, "材料组", "研究室", List.of("各专委会"), List.of("意见汇总表")),
                 dates("2021-01-04", "2021-01-15"), LIGHTS);
     }
 
-    private static TaskDates dates(String start, String due) {
+    static TaskDates dates(String start, String due) {
         LocalDate day = LocalDate.parse(due);
         return new TaskDates(LocalDate.parse(start), day, Certainty.OFFICIAL, ReasonKind.OWN_DEADLINE, day, day, -35, null,
                 null, null, null);
     }
 
     /// Handed in, where that is so, by [DOER].
-    private static Task taskIn(TaskState state) {
+    static Task taskIn(TaskState state) {
+        return taskIn(state, false);
+    }
+
+    /// What can be asked of it beside deciding on an extension, which needs a request.
+    private static Set<TaskAction> allowedIn(TaskState state) {
+        return ALLOWED.getOrDefault(state, Map.of()).keySet().stream().filter(action -> action != DECIDE_EXTENSION)
+                .collect(Collectors.toSet());
+    }
+
+    /// @param asked whether [DOER] asked for an extension before
+    static Task taskIn(TaskState state, boolean asked) {
         Task task = task(false);
+        if (asked) {
+            task.handle(command(REQUEST_EXTENSION, DOER, task), FIRST_DAY, LIGHTS);
+        }
         if (state != NOT_STARTED) {
             task.handle(new TaskCommand.Start(DOER), FIRST_DAY, LIGHTS);
+        }
+        if (state == SUSPENDED) {
+            task.handle(command(SUSPEND, OFFICE_LIU, task), FIRST_DAY, LIGHTS);
+        }
+        if (state == TERMINATED) {
+            task.handle(command(TERMINATE, OFFICE_LIU, task), FIRST_DAY, LIGHTS);
         }
         if (state == AWAITING_CHECK || state == CLOSED) {
             task.handle(command(HAND_IN, DOER, task), FIRST_DAY, LIGHTS);
@@ -91,7 +129,7 @@ class TaskTest {
         return task;
     }
 
-    private static TaskCommand command(TaskAction action, Caller by, Task task) {
+    static TaskCommand command(TaskAction action, Caller by, Task task) {
         return switch (action) {
             case START -> new TaskCommand.Start(by);
             case REPORT -> new TaskCommand.Report(by, 40, "已收回意见 12 份");
@@ -99,17 +137,23 @@ class TaskTest {
             case SEND_BACK -> new TaskCommand.SendBack(by, "缺少两个党派的意见");
             case CLOSE -> new TaskCommand.Close(by);
             case CHANGE -> new TaskCommand.Change(by, task.fields());
+            case REQUEST_EXTENSION -> new TaskCommand.RequestExtension(by, day("2021-01-20"), true, "两个党派月底才能反馈");
+            case DECIDE_EXTENSION -> new TaskCommand.DecideExtension(by, 1, day("2021-02-01"), true, null);
+            case SUSPEND -> new TaskCommand.Suspend(by, "待省里通知明确");
+            case RESUME -> new TaskCommand.Resume(by);
+            case TERMINATE -> new TaskCommand.Terminate(by, "已并入另一项任务");
+            case REOPEN -> new TaskCommand.Reopen(by, "汇总表与原件不符");
         };
     }
 
-    private static LocalDate day(String day) {
+    static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     void every_action_in_every_state_succeeds_or_explains_itself(TaskState state, TaskAction action) {
-        Task task = taskIn(state);
+        Task task = taskIn(state, action == DECIDE_EXTENSION);
         TaskState next = ALLOWED.getOrDefault(state, Map.of()).get(action);
         if (next != null) {
             task.handle(command(action, OFFICE_LIU, task), FIRST_DAY, LIGHTS);
@@ -120,8 +164,7 @@ class TaskTest {
         assertThatThrownBy(() -> task.handle(command(action, OFFICE_LIU, task), FIRST_DAY, LIGHTS))
                 .asInstanceOf(type(TaskRefused.WrongState.class)).satisfies(refused -> {
                     assertThat(refused.state).isEqualTo(state);
-                    assertThat(refused.allowed)
-                            .containsExactlyInAnyOrderElementsOf(ALLOWED.getOrDefault(state, Map.of()).keySet());
+                    assertThat(refused.allowed).containsExactlyInAnyOrderElementsOf(allowedIn(state));
                     var problem = TaskProblems.problem(refused);
                     assertThat(problem.status()).isEqualTo(409);
                     assertThat(problem.members()).containsKeys("state", "action", "allowedActions", "reason");
@@ -134,8 +177,7 @@ class TaskTest {
     @EnumSource(TaskState.class)
     void the_allowed_actions_are_those_that_succeed(TaskState state) {
         Task task = taskIn(state);
-        assertThat(task.allowedActions(OFFICE_LIU))
-                .containsExactlyInAnyOrderElementsOf(ALLOWED.getOrDefault(state, Map.of()).keySet());
+        assertThat(task.allowedActions(OFFICE_LIU, day("2021-01-04"))).containsExactlyInAnyOrderElementsOf(allowedIn(state));
     }
 
     @Test
@@ -158,7 +200,7 @@ class TaskTest {
         assertThatThrownBy(() -> task.handle(new TaskCommand.Start(STRANGER), FIRST_DAY, LIGHTS))
                 .asInstanceOf(type(TaskRefused.NotLeadUnit.class))
                 .satisfies(refused -> assertThat(refused.leadUnit).isEqualTo("研究室"));
-        assertThat(task.allowedActions(STRANGER)).isEmpty();
+        assertThat(task.allowedActions(STRANGER, day("2021-01-04"))).isEmpty();
     }
 
     @Test
