@@ -56,7 +56,8 @@ class PlanDates implements OpeningFollower, Rescheduler {
         OPENING_MOVED,
         LINK_ADDED,
         LINK_REMOVED,
-        TASK_CHANGED
+        TASK_CHANGED,
+        TASKS_ADDED
     }
 
     private record Rescheduled(Cause cause, LocalDate opening, List<Moved> moved) {

@@ -20,8 +20,12 @@ class PlanRepository implements PanacheRepositoryBase<CountdownPlan, UUID> {
 
     /// The session's code, without loading the plan: so that it is loaded once its session is locked.
     String sessionOf(UUID id) {
-        return find("select sessionCode from CountdownPlan where id = ?1", id).project(String.class).firstResultOptional()
-                .orElseThrow(() -> new PlanRefused.Unknown(id));
+        return findSession(id).orElseThrow(() -> new PlanRefused.Unknown(id));
+    }
+
+    /// As [#sessionOf], empty if there is no such plan.
+    Optional<String> findSession(UUID id) {
+        return find("select sessionCode from CountdownPlan where id = ?1", id).project(String.class).firstResultOptional();
     }
 
     Optional<CountdownPlan> find(String session, String template) {

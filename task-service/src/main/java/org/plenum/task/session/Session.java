@@ -17,7 +17,7 @@ import org.plenum.platform.web.Text;
 class Session {
 
     /// What a code looks like.
-    static final String CODE = "[1-9][0-9]?-[1-9][0-9]?";
+    static final String CODE = SessionCode.PATTERN;
 
     private static final LocalDate FIRST = LocalDate.of(1955, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2095, 12, 31);

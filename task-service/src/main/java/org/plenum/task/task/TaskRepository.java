@@ -2,6 +2,7 @@ package org.plenum.task.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,10 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     List<Task> ofPlan(UUID plan) {
         return list("planId = ?1 order by code", plan);
+    }
+
+    List<Task> byIds(Collection<UUID> ids) {
+        return list("id in ?1 order by dates.dueDay, id", ids);
     }
 
     List<Task> lockPlan(UUID plan) {

@@ -13,7 +13,7 @@ public class SqlRecorder implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
 
-    static final List<String> SENT = new CopyOnWriteArrayList<>();
+    public static final List<String> SENT = new CopyOnWriteArrayList<>();
 
     @Override
     public String inspect(String sql) {

@@ -1,0 +1,19 @@
+package org.plenum.task.lesson.term;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/// Queries about terms.
+@ApplicationScoped
+class LessonTermRepository implements PanacheRepositoryBase<LessonTerm, String> {
+
+    /// Those of the dictionary that apply on `day`, in their order.
+    List<LessonTerm> on(LessonTermKind kind, LocalDate day, int afterPosition, int rows) {
+        return find("kind = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2) and position > ?3 order by position",
+                kind, day, afterPosition).page(0, rows).list();
+    }
+}

@@ -1,0 +1,39 @@
+package org.plenum.task.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/// Tells other features about tasks, without letting them change any.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class TaskLookup {
+
+    private final TaskRepository tasks;
+    private final Clock clock;
+
+    TaskLookup(TaskRepository tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /// Those of the ids that exist, by due day, in one query.
+    public List<TaskFacts> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : facts(tasks.byIds(ids));
+    }
+
+    /// A plan's tasks, in the order of their codes.
+    public List<TaskFacts> ofPlan(UUID plan) {
+        return facts(tasks.ofPlan(plan));
+    }
+
+    private List<TaskFacts> facts(List<Task> found) {
+        LocalDate today = LocalDate.now(clock);
+        return found.stream().map(task -> TaskFacts.of(task, today)).toList();
+    }
+}
