@@ -108,6 +108,9 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
         }
         for (; board.axis().covers(day); day = day.plusDays(step)) {
             int count = (int) (day.toEpochDay() - board.openingDay().toEpochDay());
+            if (at.start(day) - Layout.CHART < 18) {
+                continue; // it would stand beside the axis
+            }
             ink.text("text", Words.count(count), "x", at.start(day) + at.dayWidth() / 2, "y", top + WEEKS + 13, "font-size",
                     "10.5", "font-weight", count == 0 ? "bold" : "normal", "fill", count == 0 ? RED : "#5f6b78", "text-anchor",
                     "middle");
@@ -138,12 +141,12 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
     /// What lies over the bars: the lines of today and of the opening, with their flags.
     void lines() {
         double opening = at.start(board.openingDay());
-        ink.leaf("path", "d", new Pen().move(opening, Layout.AXIS + WEEKS).down(at.bottom), "stroke", RED, "stroke-width", "2.2",
+        ink.leaf("path", "d", new Pen().move(opening, Layout.TOP).down(at.bottom), "stroke", RED, "stroke-width", "2.2",
                 "fill", "none");
         flag(opening, words.of("开幕 ", "Opening ") + words.day(board.openingDay()), RED);
         if (board.axis().covers(board.today())) {
             double today = at.start(board.today()) + at.dayWidth() / 2;
-            ink.leaf("path", "d", new Pen().move(today, Layout.AXIS + WEEKS).down(at.bottom), "stroke", TODAY, "stroke-width",
+            ink.leaf("path", "d", new Pen().move(today, Layout.TOP).down(at.bottom), "stroke", TODAY, "stroke-width",
                     "1.8", "stroke-dasharray", "7 4", "fill", "none");
             flag(today, words.of("今天 ", "Today ") + words.day(board.today()), TODAY);
         }
