@@ -37,7 +37,8 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
         days(CalendarDayKind.MAKE_UP_WORKDAY).forEach(day -> worked.box(at.start(day.date()), Layout.TOP, at.dayWidth(),
                 at.bottom - Layout.TOP));
         if (!worked.isEmpty()) {
-            ink.leaf("path", "d", worked, "stroke", "#5e35b1", "stroke-width", "0.9", "stroke-dasharray", "2 3", "fill", "#ffffff");
+            ink.leaf("path", "d", worked, "stroke", "#5e35b1", "stroke-width", "0.9", "stroke-dasharray", "2 3", "fill",
+                    "#ffffff");
         }
     }
 

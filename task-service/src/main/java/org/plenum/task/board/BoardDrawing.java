@@ -106,8 +106,10 @@ record BoardDrawing(Ink ink, BoardView board, Layout at, Words words) {
     }
 
     private void frame() {
-        ink.leaf("path", "d", new Pen().box(Layout.MARGIN, Layout.AXIS, Layout.CHART_END - Layout.MARGIN, at.bottom - Layout.AXIS)
-                .move(Layout.CHART, Layout.AXIS).down(at.bottom), "stroke", "#37474f", "stroke-width", "1.2", "fill", "none");
+        ink.leaf("path", "d",
+                new Pen().box(Layout.MARGIN, Layout.AXIS, Layout.CHART_END - Layout.MARGIN, at.bottom - Layout.AXIS)
+                        .move(Layout.CHART, Layout.AXIS).down(at.bottom),
+                "stroke", "#37474f", "stroke-width", "1.2", "fill", "none");
         if (at.left > 0) {
             ink.text("text", words.of("另有 " + at.left + " 项任务未画出", at.left + " more tasks are not drawn"), "x", Layout.MARGIN,
                     "y", at.bottom + 20, "font-size", "14", "font-weight", "bold", "fill", RED);

@@ -81,7 +81,7 @@ record BoardView(@Schema(description = "计划编号 Plan", examples = "0176832b
         }
 
         /// Done tasks keep their dates and wait for nothing: what would be possible is no question any more.
-        boolean isOpen() {
+        boolean unfinished() {
             return light != Light.BLUE;
         }
     }
@@ -112,7 +112,7 @@ record BoardView(@Schema(description = "计划编号 Plan", examples = "0176832b
                 .map(group -> new BoardGroupView(group.getKey(), group.getValue().stream().sorted(BY_DATE).toList()))
                 .sorted(Comparator.comparing(group -> group.tasks().getFirst(), BY_DATE)).toList();
         var shown = rows.stream().flatMap(group -> group.tasks().stream())
-                .flatMap(task -> task.isOpen()
+                .flatMap(task -> task.unfinished()
                         ? Stream.of(task.lateStart(), task.lateFinish(), task.earlyStart(), task.earlyFinish())
                         : Stream.of(task.lateStart(), task.lateFinish()));
         var axis = AxisView.around(Stream.concat(shown, Stream.of(today, session.closingDay())), opening, calendar);

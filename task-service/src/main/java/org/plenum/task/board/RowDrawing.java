@@ -42,11 +42,12 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
     }
 
     void group(GroupRow row) {
-        ink.leaf("rect", "x", Layout.MARGIN, "y", row.y(), "width", Layout.CHART - Layout.MARGIN, "height", row.height(), "fill",
+        ink.leaf("rect", "x", Layout.MARGIN, "y", row.y(), "width", Layout.CHART - Layout.MARGIN, "height", row.height(),
+                "fill",
                 "#dfe6ec");
         ink.leaf("rect", "x", Layout.CHART, "y", row.y(), "width", Layout.CHART_END - Layout.CHART, "height", row.height(),
                 "fill", "#dfe6ec", "fill-opacity", "0.55");
-        long done = row.group().tasks().stream().filter(task -> !task.isOpen()).count();
+        long done = row.group().tasks().stream().filter(task -> !task.unfinished()).count();
         String text = TextWidth.fit(row.group().name(), 13, Layout.TITLE_WIDTH);
         ink.text("text", text, "x", Layout.MARGIN + 8, "y", row.y() + 16, "font-size", "13", "font-weight", "bold", "fill",
                 DARK);
@@ -63,15 +64,17 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
         String weight = task.critical() ? "bold" : "normal";
         ink.text("text", task.code(), "x", Layout.CODE, "y", line, "font-size", "11", "font-weight", weight, "fill", colour);
         double room = task.critical() ? Layout.TITLE_WIDTH * 0.96 : Layout.TITLE_WIDTH;
-        ink.text("text", TextWidth.fit(task.title(), SIZE, room), "x", Layout.TITLE, "y", line, "font-size", "12", "font-weight",
+        ink.text("text", TextWidth.fit(task.title(), SIZE, room), "x", Layout.TITLE, "y", line, "font-size", "12",
+                "font-weight",
                 weight, "fill", colour);
         ink.text("text", TextWidth.fit(task.leadUnit(), 11, Layout.UNIT_WIDTH), "x", Layout.UNIT, "y", line, "font-size", "11",
                 "fill", "#3e4c59");
         number(words.day(task.lateFinish()), Layout.DUE, line, DARK, "normal");
         number(Words.count(task.tMinus()), Layout.COUNT, line, DARK, "bold");
-        if (task.isOpen()) {
+        if (task.unfinished()) {
             boolean impossible = task.totalSlack() < 0;
-            number(Integer.toString(task.totalSlack()).replace('-', '−'), Layout.SLACK, line, impossible ? "#c62828" : "#52606d",
+            number(Integer.toString(task.totalSlack()).replace('-', '−'), Layout.SLACK, line,
+                    impossible ? "#c62828" : "#52606d",
                     impossible ? "bold" : "normal");
         }
         early(row);
@@ -91,7 +94,7 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
     private void early(TaskRow row) {
         BoardTaskView task = row.task();
         boolean visible = board.axis().covers(task.earlyStart()) || board.axis().covers(task.earlyFinish());
-        if (!task.isOpen() || !visible) {
+        if (!task.unfinished() || !visible) {
             return;
         }
         double from = at.start(task.earlyStart());
@@ -114,14 +117,16 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
         ink.leaf("rect", "x", from, "y", y, "width", width, "height", BAR, "rx", 2.0, "fill", sign.pale(), "stroke",
                 task.critical() ? CRITICAL : sign.full(), "stroke-width", task.critical() ? "2" : "1");
         if (task.progress() > 0) {
-            ink.leaf("rect", "x", from, "y", y + 2, "width", width * task.progress() / 100, "height", BAR - 4, "rx", 1.0, "fill",
+            ink.leaf("rect", "x", from, "y", y + 2, "width", width * task.progress() / 100, "height", BAR - 4, "rx", 1.0,
+                    "fill",
                     sign.full());
         }
         String after = (task.progress() > 0 && task.progress() < 100 ? task.progress() + "%" : "")
-                + (task.wasLate() && task.isOpen() ? words.of(" 逾期", " late") : "");
+                + (task.wasLate() && task.unfinished() ? words.of(" 逾期", " late") : "");
         if (!after.isBlank()) {
             ink.text("text", after.strip(), "x", from + width + 5, "y", row.y() + 14.5, "font-size", "10", "fill",
-                    task.wasLate() ? "#c62828" : "#52606d", "paint-order", "stroke", "stroke", "#ffffff", "stroke-width", "2.5");
+                    task.wasLate() ? "#c62828" : "#52606d", "paint-order", "stroke", "stroke", "#ffffff", "stroke-width",
+                    "2.5");
         }
     }
 
@@ -130,7 +135,8 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
         double x = (at.start(task.lateFinish()) + at.end(task.lateFinish())) / 2;
         double y = row.middle();
         ink.leaf("path", "d", Pen.closed(x, y - 9, x + 9, y, x, y + 9, x - 9, y), "fill",
-                task.progress() == 100 ? LightSign.of(task.light()).full() : "#ffd54f", "stroke", CRITICAL, "stroke-width", "1.8");
+                task.progress() == 100 ? LightSign.of(task.light()).full() : "#ffd54f", "stroke", CRITICAL, "stroke-width",
+                "1.8");
     }
 
     private String explanation(BoardTaskView task) {

@@ -85,7 +85,8 @@ final class Sample {
             int percent = DONE.getOrDefault(activity.code(), 0);
             LocalDate due = plan.activity(activity.code()).lateFinish();
             Row row = Objects.requireNonNull(rows.get(activity.code()));
-            return new PlannedTask(new UUID(7, Integer.parseInt(activity.code().substring(1))), activity, row.team(), row.unit(),
+            return new PlannedTask(new UUID(7, Integer.parseInt(activity.code().substring(1))), activity, row.team(),
+                    row.unit(),
                     null, state(percent), percent, light(percent, due), due.isBefore(TODAY));
         }).toList();
         return BoardView.of(new DatedPlan(new UUID(7, 5), "7-5", 3, plan, tasks, network.links()), SESSION, by, CALENDAR);

@@ -41,7 +41,8 @@ class FeedApiTest {
         this.feeds = feeds;
     }
 
-    private static io.restassured.response.ExtractableResponse<io.restassured.response.Response> made(Map<String, String> whose) {
+    private static io.restassured.response.ExtractableResponse<io.restassured.response.Response> made(
+            Map<String, String> whose) {
         return office().body(whose).post(FEEDS).then().statusCode(201).header("Location", containsString(FEEDS + "/"))
                 .body("url", startsWith("http://localhost:8080/feeds/")).body("expiresOn", equalTo("2022-01-25")).extract();
     }

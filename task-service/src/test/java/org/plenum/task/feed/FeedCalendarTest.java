@@ -47,7 +47,7 @@ class FeedCalendarTest {
     }
 
     private static String value(Component component, String property) {
-        return component.getProperty(property).map(one -> ((net.fortuna.ical4j.model.Property) one).getValue()).orElse("");
+        return component.getProperty(property).map(one -> one.getValue()).orElse("");
     }
 
     @Test
