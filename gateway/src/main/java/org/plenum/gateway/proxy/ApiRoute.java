@@ -21,7 +21,7 @@ import io.vertx.ext.web.handler.CorsHandler;
 class ApiRoute {
 
     /// After Quarkus has attached its authenticator (-200), before its own body limit (-2), which answers without a problem.
-    private static final int ORDER = -50;
+    static final int ORDER = -50;
 
     private final RouteTable routes;
     private final BearerGate gate;
@@ -36,8 +36,7 @@ class ApiRoute {
         this.clients = clients;
         this.problems = problems;
         this.config = config;
-        this.rules = new Exchange.Rules(config.limits().body().asLongValue(), config.timeouts().response().toMillis(),
-                config.timeouts().idle().toMillis(), config.timeouts().retryAfter().toSeconds());
+        this.rules = Exchange.Rules.of(config, true);
     }
 
     void routes(@Observes Router router) {

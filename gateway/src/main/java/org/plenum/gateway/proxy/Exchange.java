@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plenum.gateway.problem.Problems;
+import org.plenum.gateway.route.GatewayConfig;
 import org.plenum.gateway.route.Service;
 
 import io.netty.channel.ConnectTimeoutException;
@@ -55,7 +56,14 @@ final class Exchange {
     private long watch;
 
     /// Limits that hold for every exchange. Bytes and milliseconds; `retryAfter` in seconds.
-    record Rules(long bodyLimit, long responseMillis, long idleMillis, long retryAfter) {
+    ///
+    /// @param credentials whether the client's Authorization header goes along
+    record Rules(long bodyLimit, long responseMillis, long idleMillis, long retryAfter, boolean credentials) {
+
+        static Rules of(GatewayConfig config, boolean credentials) {
+            return new Rules(config.limits().body().asLongValue(), config.timeouts().response().toMillis(),
+                    config.timeouts().idle().toMillis(), config.timeouts().retryAfter().toSeconds(), credentials);
+        }
     }
 
     Exchange(RoutingContext context, Service service, HttpClient client, Problems problems, Rules rules) {
@@ -101,6 +109,9 @@ final class Exchange {
     private void send(HttpClientRequest target) {
         upstream = target;
         Headers.toService(request, target.headers(), Objects.requireNonNull(context.<String> get(Problems.REQUEST_ID)));
+        if (!rules.credentials) {
+            target.headers().remove(HttpHeaders.AUTHORIZATION);
+        }
         if (request.authority() != null) {
             target.putHeader(HttpHeaders.HOST, request.authority().toString()); // links in answers are then the gateway's
         }

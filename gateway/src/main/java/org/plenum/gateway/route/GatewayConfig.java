@@ -39,6 +39,10 @@ public interface GatewayConfig {
 
         /// Prefixes by whole segments: `/api/v1/tasks` covers `/api/v1/tasks/7`, not `/api/v1/tasks-7`.
         List<String> paths();
+
+        /// Prefixes outside of /api whose paths anybody may read, since each is a secret of its own that the service knows:
+        /// GET and HEAD only, and no credentials are passed on.
+        Optional<List<String>> publicPaths();
     }
 
     interface Limits {

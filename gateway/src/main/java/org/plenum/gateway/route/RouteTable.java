@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,8 +23,12 @@ import io.quarkus.runtime.Startup;
 @Startup
 public class RouteTable {
 
+    private static final Pattern PUBLIC = Pattern
+            .compile("/(?!(?:api|q|docs|openapi|problems|health)$)[a-z][a-z0-9-]*");
+
     private final Map<String, Service> services = new TreeMap<>();
     private final Map<String, Service> byPrefix = new HashMap<>();
+    private final Map<String, Service> byPublicPrefix = new TreeMap<>();
 
     @Inject
     RouteTable(GatewayConfig config) {
@@ -43,6 +50,23 @@ public class RouteTable {
                 }
             }
         }
+        routes.forEach((name, route) -> route.publicPaths().orElse(List.of()).forEach(prefix -> addPublic(name, prefix)));
+    }
+
+    private void addPublic(String name, String prefix) {
+        if (!PUBLIC.matcher(prefix).matches()) {
+            throw new IllegalArgumentException("plenum.gateway.routes.\"" + name + "\".public-paths has '" + prefix
+                    + "': each is one segment outside of /api and of what the gateway answers itself, for example /feeds");
+        }
+        var other = byPublicPrefix.put(prefix, Objects.requireNonNull(services.get(name)));
+        if (other != null) {
+            throw new IllegalArgumentException("plenum.gateway.routes: two services claim " + prefix + "; leave it to one");
+        }
+    }
+
+    /// The services that answer without a token, by prefix.
+    public Map<String, Service> publicPrefixes() {
+        return Collections.unmodifiableMap(byPublicPrefix);
     }
 
     /// The service for a path, or null where no route leads.

@@ -58,6 +58,7 @@ class ProxyTest {
         assertThat(send(api("/api/v1/proposals/echo")).statusCode()).isEqualTo(200);
         assertThat(send(api("/api/v1/rejection-reasons/echo")).statusCode()).isEqualTo(200);
         assertThat(send(api("/api/v1/light-rules/echo")).statusCode()).isEqualTo(200);
+        assertThat(send(api("/api/v1/calendar-feeds/echo")).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +61,32 @@ class RouteTableTest {
                 .hasMessageContaining("/api/x").hasMessageContaining("'a'").hasMessageContaining("'b'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/api", "/q", "/docs", "/openapi", "/problems", "/health", "/", "feeds", "/feeds/", "/a/b", "/*",
+            "/api/v1/tasks" })
+    void a_public_path_that_would_open_something_else_stops_the_start(String path) {
+        assertThatThrownBy(() -> new RouteTable(Map.of("task", route("http://t:81", List.of(path), "/api/v1/tasks"))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'" + path + "'")
+                .hasMessageContaining("/feeds");
+    }
+
+    @Test
+    void a_public_path_is_no_route_for_callers_with_a_token() {
+        var open = new RouteTable(Map.of("task", route("http://t:81", List.of("/feeds"), "/api/v1/tasks")));
+        assertThat(open.publicPrefixes()).containsOnlyKeys("/feeds");
+        assertThat(open.find("/feeds/x")).isNull();
+    }
+
     private String name(String path) {
         var service = table.find(path);
         return service == null ? "none" : service.name();
     }
 
     private static GatewayConfig.RouteConfig route(String url, String... paths) {
+        return route(url, List.of(), paths);
+    }
+
+    private static GatewayConfig.RouteConfig route(String url, List<String> publicPaths, String... paths) {
         return new GatewayConfig.RouteConfig() {
             @Override
             public String url() {
@@ -75,6 +96,11 @@ class RouteTableTest {
             @Override
             public List<String> paths() {
                 return List.of(paths);
+            }
+
+            @Override
+            public Optional<List<String>> publicPaths() {
+                return Optional.of(publicPaths);
             }
         };
     }

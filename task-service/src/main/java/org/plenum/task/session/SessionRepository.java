@@ -1,5 +1,6 @@
 package org.plenum.task.session;
 
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,5 +24,10 @@ class SessionRepository implements PanacheRepositoryBase<Session, String> {
     /// The newest first, those before the given term and sitting.
     List<Session> before(int term, int sitting, int rows) {
         return find("(term, sitting) < (?1, ?2) order by term desc, sitting desc", term, sitting).page(0, rows).list();
+    }
+
+    /// Those of the codes that exist, in the order of their opening days.
+    List<Session> among(Collection<String> codes) {
+        return list("code in ?1 order by openingDay, code", codes);
     }
 }

@@ -60,6 +60,7 @@ public abstract class ArchitectureRules {
         rules.put("every operation says who may call it",
                 methods().that(AN_OPERATION).should(beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
                         .or(beAnnotatedWith("io.quarkus.security.Authenticated"))
+                        .or(beAnnotatedWith("jakarta.annotation.security.PermitAll"))
                         .or(beAnnotatedWith("jakarta.annotation.security.DenyAll")))
                         .allowEmptyShould(true));
         rules.put("every POST can be repeated safely",
@@ -161,7 +162,8 @@ public abstract class ArchitectureRules {
                 + value(method.getAnnotations(), "jakarta.ws.rs.Path");
         @Nullable
         String roles = value(method.getAnnotations(), "jakarta.annotation.security.RolesAllowed");
-        return verb + " " + path.replaceAll("//+", "/") + " : " + (roles.isEmpty() ? "(authenticated)" : roles);
+        String everybody = method.isAnnotatedWith("jakarta.annotation.security.PermitAll") ? "(public)" : "(authenticated)";
+        return verb + " " + path.replaceAll("//+", "/") + " : " + (roles.isEmpty() ? everybody : roles);
     }
 
     private static String value(java.util.Set<? extends JavaAnnotation<?>> annotations, String type) {
