@@ -68,7 +68,8 @@ public class Baselines implements PlanFollower {
     private int keep(UUID plan, Baseline.Why why, Caller by) {
         var dates = new LinkedHashMap<String, Dates>();
         tasks.dated(plan).forEach(task -> dates.put(task.code(), new Dates(task.start(), task.due())));
-        var kept = new Baseline(new Baseline.Key(plan, baselines.next(plan)), why, clock.instant(), by.id(), plans.opening(plan),
+        var kept = new Baseline(new Baseline.Key(plan, baselines.next(plan)), why, clock.instant(), by.id(),
+                plans.opening(plan),
                 written(dates));
         baselines.persistAndFlush(kept);
         return kept.number();

@@ -57,7 +57,8 @@ record DriftView(@Schema(description = "计划编号 Plan", examples = "0176832b
         LocalDate finish = then == null ? null : then.finish();
         Integer drift = finish == null ? null : workdays(finish, task.due(), calendar);
         Integer closed = finish == null || task.closedOn() == null ? null : workdays(finish, task.closedOn(), calendar);
-        return new DriftRowView(task.code(), task.title(), task.state(), start, finish, task.start(), task.due(), task.closedOn(),
+        return new DriftRowView(task.code(), task.title(), task.state(), start, finish, task.start(), task.due(),
+                task.closedOn(),
                 drift, closed);
     }
 

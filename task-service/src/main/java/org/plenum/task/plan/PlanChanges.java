@@ -119,6 +119,7 @@ public class PlanChanges {
 
     private PlanBasis basis(CountdownPlan plan, PlanContent content) {
         return new PlanBasis(plan.id(), plan.version(), plan.sessionCode(), dates.sessionVersion(plan), dates.opening(plan),
-                plan.madeFor(), plan.madeOn(), content.tasks().stream().map(PlannedTask::activity).toList(), percent(content), content.links());
+                plan.madeFor(), plan.madeOn(), content.tasks().stream().map(PlannedTask::activity).toList(), percent(content),
+                content.links());
     }
 }

@@ -67,9 +67,10 @@ record PreviewChanges(
         /// Of what was started, less is left of a shorter duration; what waits for its check (待验收) has that left.
         private static Progress progress(Progress now, int days, @Nullable Integer percent) {
             return switch (now) {
-                case Progress.Started _ when percent == null -> new Progress.Started(Math.min(1, days));
-                case Progress.Started _ -> Progress.Started.at(percent, days);
-                case Progress.NotStarted _, Progress.Done _ -> now;
+                case Progress.Started _ ->
+                    percent == null ? new Progress.Started(Math.min(1, days)) : Progress.Started.at(percent, days);
+                case Progress.NotStarted _ -> now;
+                case Progress.Done _ -> now;
             };
         }
     }

@@ -38,7 +38,8 @@ class Previews {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Previews(PreviewRepository previews, PlanChanges plans, OpeningMoves openings, Baselines baselines, WorkdayCalendar calendar,
+    Previews(PreviewRepository previews, PlanChanges plans, OpeningMoves openings, Baselines baselines,
+            WorkdayCalendar calendar,
             ObjectMapper json, Clock clock) {
         this.previews = previews;
         this.plans = plans;

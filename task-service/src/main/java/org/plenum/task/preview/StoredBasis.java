@@ -38,7 +38,8 @@ record StoredBasis(UUID plan, int version, String session, int sessionVersion, L
 
     static StoredBasis of(PlanBasis basis) {
         return new StoredBasis(basis.plan(), basis.version(), basis.session(), basis.sessionVersion(), basis.opening(),
-                basis.madeFor(), basis.madeOn(), basis.activities().stream().map(Task::of).toList(), basis.percent(), basis.links());
+                basis.madeFor(), basis.madeOn(), basis.activities().stream().map(Task::of).toList(), basis.percent(),
+                basis.links());
     }
 
     PlanBasis basis() {

@@ -17,8 +17,9 @@ public sealed interface Adjustment {
     record Compress(String code, int from, int to) implements Adjustment {
         @Override
         public Network applyTo(Network network) {
-            return restated(network, code, one -> new Activity(one.code(), one.title(), one.due(), to, one.dayKind(), one.fixed(),
-                    one.notBefore(), one.progress()));
+            return restated(network, code,
+                    one -> new Activity(one.code(), one.title(), one.due(), to, one.dayKind(), one.fixed(),
+                            one.notBefore(), one.progress()));
         }
 
         @Override
@@ -45,8 +46,9 @@ public sealed interface Adjustment {
     record StartEarlier(String code, LocalDate from, LocalDate to) implements Adjustment {
         @Override
         public Network applyTo(Network network) {
-            return restated(network, code, one -> new Activity(one.code(), one.title(), one.due(), one.duration(), one.dayKind(),
-                    one.fixed(), to, one.progress()));
+            return restated(network, code,
+                    one -> new Activity(one.code(), one.title(), one.due(), one.duration(), one.dayKind(),
+                            one.fixed(), to, one.progress()));
         }
 
         @Override

@@ -56,10 +56,13 @@ public final class Feasibility {
     }
 
     private static String cause(Conflict conflict) {
-        return conflict.code() + switch (conflict) {
-            case Conflict.AlreadyDue _, Conflict.StartPassed _, Conflict.WorkRemains _ -> " today";
+        String what = switch (conflict) {
+            case Conflict.AlreadyDue _ -> " today";
+            case Conflict.StartPassed _ -> " today";
+            case Conflict.WorkRemains _ -> " today";
             case Conflict.BeforeAllowed _ -> " allowed";
             case Conflict.AfterFixed after -> " after " + after.fixed();
         };
+        return conflict.code() + what;
     }
 }

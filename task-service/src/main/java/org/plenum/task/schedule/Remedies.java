@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-
 /// What would mend an infeasible plan. Every remedy is tried: the plan is scheduled with it, and it counts only if a conflict is gone and none
 /// is broken that could be kept ([Feasibility]).
 ///
@@ -25,8 +24,8 @@ public record Remedies(BackwardScheduler scheduler) {
     public static final int MOST_REMEDIES = 20;
 
     private static final Comparator<Remedy> RANK = Comparator
-            .comparing((Remedy remedy) -> remedy.adjustment() instanceof Adjustment.OpenLater).thenComparing(Remedy::touched)
-            .thenComparing(Remedy::days);
+            .comparing((Remedy remedy) -> remedy.adjustment() instanceof Adjustment.OpenLater).thenComparingInt(Remedy::touched)
+            .thenComparingLong(Remedy::days);
 
     /// The remedies, the best first; none for a plan that can be kept or cannot be scheduled.
     ///
@@ -108,7 +107,8 @@ public record Remedies(BackwardScheduler scheduler) {
             var candidates = new LinkedHashSet<List<Adjustment>>();
             for (Conflict conflict : plan.conflicts()) {
                 if (conflict instanceof Conflict.BeforeAllowed && !conflict.needed().isBefore(network.today())) {
-                    candidates.add(List.of(new Adjustment.StartEarlier(conflict.code(), conflict.possible(), conflict.needed())));
+                    candidates
+                            .add(List.of(new Adjustment.StartEarlier(conflict.code(), conflict.possible(), conflict.needed())));
                 }
                 if (conflict instanceof Conflict.AfterFixed after) {
                     network.links().stream()

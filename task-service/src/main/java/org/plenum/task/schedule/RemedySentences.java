@@ -45,8 +45,9 @@ final class RemedySentences {
                 "Let “%s” start from %s, not only from %s".formatted(title(plan, code), en(to), en(from));
             case Adjustment.ShortenLag(var from, var _) -> "Drop the lag of %d working days between “%s” and “%s”"
                     .formatted(from.lag(), title(plan, from.predecessor()), title(plan, from.successor()));
-            case Adjustment.RunParallel(var from, var _) -> "Run “%s” and “%s” in parallel".formatted(title(plan, from.predecessor()),
-                    title(plan, from.successor()));
+            case Adjustment.RunParallel(var from, var _) ->
+                "Run “%s” and “%s” in parallel".formatted(title(plan, from.predecessor()),
+                        title(plan, from.successor()));
             case Adjustment.DropLink(var link) ->
                 "Let “%s” no longer wait for “%s”".formatted(title(plan, link.successor()), title(plan, link.predecessor()));
             case Adjustment.OpenLater(var from, var to) -> "Open on %s instead of %s".formatted(en(to), en(from));

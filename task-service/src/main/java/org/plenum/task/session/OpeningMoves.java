@@ -19,6 +19,8 @@ public class OpeningMoves {
         this.sessions = sessions;
     }
 
+    /// Refuses a day on which no session may open.
+    ///
     /// @throws InvalidInput if no session may open on that day
     public void requireAllowed(LocalDate day) {
         Session.requireCovered("openingDay", day);

@@ -90,7 +90,8 @@ public class PlanTasks {
             Task task = Objects.requireNonNull(byCode.get(activity.code()));
             var now = task.fields();
             Timing timing = Timing.of(activity);
-            var wanted = new TaskFields(now.title(), now.group(), now.leadUnit(), now.cooperatingUnits(), now.responsibleLeader(),
+            var wanted = new TaskFields(now.title(), now.group(), now.leadUnit(), now.cooperatingUnits(),
+                    now.responsibleLeader(),
                     now.owner(), now.deliverables(), now.priority(), timing.finishOffsetDays(), timing.durationDays(),
                     timing.dayKind(), timing.notBefore());
             TaskEvent event = task.handle(new TaskCommand.Change(by, wanted), clock.instant(), rules);
