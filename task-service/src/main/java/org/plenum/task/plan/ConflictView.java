@@ -13,7 +13,7 @@ import org.plenum.task.schedule.Plan;
 import org.plenum.task.schedule.ScheduledActivity;
 
 /// A date that cannot be kept, with the chain of tasks that forces it.
-record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSED") Kind kind,
+public record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSED") Kind kind,
         @Schema(description = "任务代码 Code of the task", examples = "T09") String code,
         @Schema(description = "任务名称 Its title", examples = "大会发言截稿") String title,
         @Schema(description = "日期固定的前置任务（仅 AFTER_FIXED） The fixed predecessor, for AFTER_FIXED only", examples = "T33", nullable = true) @Nullable String fixed,
@@ -28,7 +28,7 @@ record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSE
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     @Schema(name = "ConflictKind")
-    enum Kind {
+    public enum Kind {
         /// 已到期: its deadline has passed.
         ALREADY_DUE,
         /// 已过最迟开始日: its last day to start has passed, and it was not started.
@@ -42,14 +42,15 @@ record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSE
     }
 
     @Schema(name = "ChainView")
-    record ChainView(@Schema(description = "任务代码 Code", examples = "T24") String code,
+    public record ChainView(@Schema(description = "任务代码 Code", examples = "T24") String code,
             @Schema(description = "任务名称 Title", examples = "文件付印") String title,
             @Schema(description = "最迟开始日 Last day to start", examples = "2021-01-21") LocalDate start,
             @Schema(description = "最迟完成日 Last day to finish", examples = "2021-01-21") LocalDate finish,
             @Schema(description = "为何 Why", examples = "因「文件付印」最迟1月22日开始，需在1月21日前完成") String why) {
     }
 
-    static ConflictView of(Conflict conflict, Plan schedule, Locale language) {
+    /// The conflict in words.
+    public static ConflictView of(Conflict conflict, Plan schedule, Locale language) {
         String title = schedule.activity(conflict.code()).title();
         Kind kind = switch (conflict) {
             case Conflict.AlreadyDue _ -> Kind.ALREADY_DUE;

@@ -15,6 +15,7 @@ import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.schedule.BackwardScheduler;
+import org.plenum.task.schedule.Feasibility;
 import org.plenum.task.schedule.Plan;
 import org.plenum.task.session.OpeningDays;
 import org.plenum.task.session.OpeningFollower;
@@ -57,7 +58,8 @@ class PlanDates implements OpeningFollower, Rescheduler {
         LINK_ADDED,
         LINK_REMOVED,
         TASK_CHANGED,
-        TASKS_ADDED
+        TASKS_ADDED,
+        PREVIEW_APPLIED
     }
 
     private record Rescheduled(Cause cause, LocalDate opening, List<Moved> moved) {
@@ -112,6 +114,14 @@ class PlanDates implements OpeningFollower, Rescheduler {
 
     LocalDate opening(CountdownPlan plan) {
         return openings.find(plan.sessionCode()).orElseThrow();
+    }
+
+    int sessionVersion(CountdownPlan plan) {
+        return openings.version(plan.sessionCode()).orElseThrow();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /// Today's computation.

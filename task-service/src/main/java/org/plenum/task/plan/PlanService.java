@@ -43,11 +43,12 @@ class PlanService {
     private final OpeningDays openings;
     private final Templates templates;
     private final BackwardScheduler scheduler;
+    private final PlanFollower follower;
     private final Clock clock;
 
     PlanService(PlanRepository plans, LinkRepository links, PlanDates dates, PlanTasks tasks, OpeningDays openings,
             Templates templates,
-            WorkdayCalendar calendar, Clock clock) {
+            WorkdayCalendar calendar, PlanFollower follower, Clock clock) {
         this.plans = plans;
         this.links = links;
         this.dates = dates;
@@ -55,6 +56,7 @@ class PlanService {
         this.openings = openings;
         this.templates = templates;
         this.scheduler = new BackwardScheduler(calendar);
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -81,6 +83,7 @@ class PlanService {
         links.persist(stated.stream().map(link -> new PlanLink(plan.id(), link)));
         links.flush();
         dates.append("plan.made", plan, new Made(session, template.code(), template.version(), opening, made.size()), by);
+        follower.planMade(plan.id(), by);
         return read(plan, language);
     }
 

@@ -23,6 +23,13 @@ public class OpeningDays {
         return sessions.findByIdOptional(session).map(Session::openingDay);
     }
 
+    /// The session's version, which every change of it raises.
+    ///
+    /// @return empty if there is no such session
+    public Optional<Integer> version(String session) {
+        return sessions.findByIdOptional(session).map(Session::version);
+    }
+
     /// The opening day; until the transaction ends nobody else moves it, nor the dates that depend on it.
     ///
     /// @return empty if there is no such session

@@ -68,7 +68,8 @@ class Session {
         }
     }
 
-    private static void requireCovered(String field, LocalDate day) {
+    /// @throws InvalidInput if the day lies outside the years of the working-day calendar
+    static void requireCovered(String field, LocalDate day) {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw new InvalidInput(field,
                     new Text("必须在1955年到2095年之间（工作日历的范围）", "must lie in 1955 to 2095, the years that the calendar can plan"));

@@ -69,10 +69,15 @@ class SessionService {
     /// Changes a session; a moved opening takes the dates of all its plans along, or is refused as a whole.
     SessionView change(String code, int expectedVersion, MergePatch patch, Caller by) {
         Session session = sessions.lock(code);
-        SessionFields before = session.fields();
-        SessionFields wanted = patch.applyTo(before); // what cannot be read is refused whatever it was made on
+        SessionFields wanted = patch.applyTo(session.fields()); // what cannot be read is refused whatever it was made on
         Versions.require(expectedVersion, session.version());
-        session.change(wanted, patch.names().contains("closingDay"));
+        change(session, wanted, patch.names().contains("closingDay"), by);
+        return SessionView.of(session);
+    }
+
+    private void change(Session session, SessionFields wanted, boolean closingDayGiven, Caller by) {
+        SessionFields before = session.fields();
+        session.change(wanted, closingDayGiven);
         sessions.flush();
         SessionFields after = session.fields();
         if (!after.equals(before)) {
@@ -81,9 +86,15 @@ class SessionService {
         if (!after.openingDay().equals(before.openingDay())) {
             append("session.opening-moved", session,
                     new OpeningMoved(before.openingDay(), after.openingDay(), before.closingDay(), after.closingDay()), by);
-            follower.openingMoved(code, before.openingDay(), after.openingDay(), by);
+            follower.openingMoved(session.code(), before.openingDay(), after.openingDay(), by);
         }
-        return SessionView.of(session);
+    }
+
+    /// Moves the opening as [#change] does: the closing day, the plans and the events follow.
+    void moveOpening(String code, LocalDate to, Caller by) {
+        Session session = sessions.lock(code);
+        SessionFields before = session.fields();
+        change(session, new SessionFields(before.title(), to, before.closingDay()), false, by);
     }
 
     private void append(String type, Session session, Object payload, Caller by) {

@@ -4,12 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.plenum.platform.eventlog.Event;
+import org.plenum.platform.eventlog.EventLog;
+import org.plenum.platform.identity.Caller;
+import org.plenum.platform.identity.Roles;
 import org.plenum.task.light.Lights;
+import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.Plan;
 
 /// The tasks of a plan, for the plan.
@@ -17,13 +26,18 @@ import org.plenum.task.schedule.Plan;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PlanTasks {
 
+    private static final Set<String> AUDIENCE = Set.of(Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE,
+            Roles.ORGANIZATION, Roles.CHAIR, Roles.ADMIN);
+
     private final TaskRepository tasks;
     private final Lights lights;
+    private final EventLog events;
     private final Clock clock;
 
-    PlanTasks(TaskRepository tasks, Lights lights, Clock clock) {
+    PlanTasks(TaskRepository tasks, Lights lights, EventLog events, Clock clock) {
         this.tasks = tasks;
         this.lights = lights;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +59,50 @@ public class PlanTasks {
         tasks.persist(made.stream()
                 .map(one -> new Task(plan, session, one, TaskDates.of(schedule.activity(one.activity().code())), rules)));
         tasks.flush();
+    }
+
+    /// As stored now, in the order of their codes.
+    public List<DatedTask> dated(UUID plan) {
+        return tasks.ofPlan(plan).stream().map(task -> new DatedTask(task.code(), task.title(), task.dates().startDay(),
+                task.dates().dueDay(), task.state(), task.closedOn())).toList();
+    }
+
+    /// Refuses what [#restate] would refuse, and changes nothing.
+    public void requireRestatable(UUID plan, List<Activity> stated, Caller by) {
+        var byCode = byCode(plan);
+        stated.forEach(activity -> {
+            Task task = Objects.requireNonNull(byCode.get(activity.code()));
+            var allowed = task.allowedActions(by);
+            if (!allowed.contains(TaskAction.CHANGE)) {
+                throw new TaskRefused.WrongState(task.state(), TaskAction.CHANGE, allowed);
+            }
+            if (task.timing().fixed() && !Timing.of(activity).equals(task.timing())) {
+                throw new TaskRefused.FixedDay(task.title());
+            }
+        });
+    }
+
+    /// Changes what is stated of the time of tasks which [#lock] has loaded, as changing them one by one does; their dates are for [#redate].
+    public void restate(UUID plan, List<Activity> stated, Caller by) {
+        var rules = lights.rules();
+        var byCode = byCode(plan);
+        for (Activity activity : stated) {
+            Task task = Objects.requireNonNull(byCode.get(activity.code()));
+            var now = task.fields();
+            Timing timing = Timing.of(activity);
+            var wanted = new TaskFields(now.title(), now.group(), now.leadUnit(), now.cooperatingUnits(),
+                    now.responsibleLeader(),
+                    now.owner(), now.deliverables(), now.priority(), timing.finishOffsetDays(), timing.durationDays(),
+                    timing.dayKind(), timing.notBefore());
+            TaskEvent event = task.handle(new TaskCommand.Change(by, wanted), clock.instant(), rules);
+            tasks.flush();
+            events.append(new Event(event.type(), "task", task.id().toString(), task.version(), by.id(), AUDIENCE, event,
+                    clock.instant()));
+        }
+    }
+
+    private Map<String, Task> byCode(UUID plan) {
+        return tasks.ofPlan(plan).stream().collect(Collectors.toMap(Task::code, one -> one));
     }
 
     /// Gives the tasks, which [#lock] has loaded, the dates of the schedule. Only what changed is written.

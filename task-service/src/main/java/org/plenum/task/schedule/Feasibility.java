@@ -1,8 +1,7 @@
-package org.plenum.task.plan;
+package org.plenum.task.schedule;
 
+import java.util.HashSet;
 import java.util.List;
-
-import org.plenum.task.schedule.Conflict;
 
 /// Which conflicts make a new opening day impossible.
 ///
@@ -18,13 +17,13 @@ import org.plenum.task.schedule.Conflict;
 /// - a larger distance to a not-before date or a fixed task.
 ///
 /// A deadline that has passed anyway does not get worse: the task is to be finished at once in either case.
-final class Feasibility {
+public final class Feasibility {
 
     private Feasibility() {
     }
 
     /// The conflicts of `after` that are neither in `now` nor in `whenMade`, or are worse than there.
-    static List<Conflict> broken(List<Conflict> after, List<Conflict> now, List<Conflict> whenMade) {
+    public static List<Conflict> broken(List<Conflict> after, List<Conflict> now, List<Conflict> whenMade) {
         return after.stream().filter(conflict -> isNews(conflict, now) && isNews(conflict, whenMade)).toList();
     }
 
@@ -46,5 +45,24 @@ final class Feasibility {
                 known instanceof Conflict.AfterFixed before && before.fixed().equals(fixed.fixed())
                         && fixed.lack().days() <= before.lack().days();
         };
+    }
+
+    /// The conflicts of `before` that `after` has no more, not even as a milder one of the same cause: today, the not-before date, or the
+    /// same fixed activity.
+    public static List<Conflict> gone(List<Conflict> before, List<Conflict> after) {
+        var left = new HashSet<String>();
+        after.forEach(conflict -> left.add(cause(conflict)));
+        return before.stream().filter(conflict -> !left.contains(cause(conflict))).toList();
+    }
+
+    private static String cause(Conflict conflict) {
+        String what = switch (conflict) {
+            case Conflict.AlreadyDue _ -> " today";
+            case Conflict.StartPassed _ -> " today";
+            case Conflict.WorkRemains _ -> " today";
+            case Conflict.BeforeAllowed _ -> " allowed";
+            case Conflict.AfterFixed after -> " after " + after.fixed();
+        };
+        return conflict.code() + what;
     }
 }

@@ -1,4 +1,4 @@
-package org.plenum.task.plan;
+package org.plenum.task.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.plenum.task.schedule.Conflict;
 
 class FeasibilityTest {
 

@@ -1,0 +1,125 @@
+package org.plenum.task.plan;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.plenum.platform.identity.Caller;
+import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.schedule.Activity;
+import org.plenum.task.schedule.BackwardScheduler;
+import org.plenum.task.schedule.Link;
+import org.plenum.task.schedule.Network;
+import org.plenum.task.schedule.Plan;
+import org.plenum.task.session.OpeningMoves;
+import org.plenum.task.task.PlanTasks;
+import org.plenum.task.task.PlannedTask;
+import org.plenum.task.task.TaskState;
+
+/// Reads what a plan is computed from and changes all of it at once, for other features. Each part is changed as it is alone: the opening day by
+/// its session, tasks and links with the same events; the dates are computed once.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PlanChanges {
+
+    private final PlanRepository plans;
+    private final LinkRepository links;
+    private final PlanDates dates;
+    private final PlanTasks tasks;
+    private final OpeningMoves openings;
+    private final BackwardScheduler scheduler;
+
+    PlanChanges(PlanRepository plans, LinkRepository links, PlanDates dates, PlanTasks tasks, OpeningMoves openings,
+            WorkdayCalendar calendar) {
+        this.plans = plans;
+        this.links = links;
+        this.dates = dates;
+        this.tasks = tasks;
+        this.openings = openings;
+        this.scheduler = new BackwardScheduler(calendar);
+    }
+
+    /// Refused as an unknown plan if there is none.
+    public PlanBasis read(UUID id) {
+        CountdownPlan plan = plans.require(id);
+        return basis(plan, dates.read(id));
+    }
+
+    /// The opening day of the plan's session; refused as an unknown plan if there is none.
+    public LocalDate opening(UUID id) {
+        return dates.opening(plans.require(id));
+    }
+
+    /// As [#read]; until the transaction ends nobody else changes any of it.
+    public PlanBasis lock(UUID id) {
+        CountdownPlan plan = dates.lockSession(id);
+        return basis(plan, dates.lock(id));
+    }
+
+    /// The dated plan; refused if tasks wait for each other, or it cannot be dated.
+    public Plan schedule(Network network) {
+        var titles = new HashMap<String, String>();
+        network.activities().forEach(one -> titles.put(one.code(), one.title()));
+        return PlanContent.scheduled(scheduler.schedule(network), code -> titles.getOrDefault(code, code));
+    }
+
+    /// Makes a plan, which [#lock] has read, what `to` says.
+    ///
+    /// Refused as each of the changes alone is: a fixed or closed task, a cycle, an opening day that breaks what could be kept.
+    ///
+    /// @return the plan's new version
+    public int apply(PlanBasis from, PlanBasis to, Caller by) {
+        CountdownPlan plan = plans.require(from.plan());
+        tasks.restate(plan.id(), restated(from, to), by);
+        relink(plan, from.links(), to.links(), by);
+        if (to.opening().equals(from.opening())) {
+            dates.apply(plan, schedule(to.network(dates.today())), PlanDates.Cause.PREVIEW_APPLIED, by);
+        } else {
+            openings.move(plan.sessionCode(), to.opening(), by);
+        }
+        return plan.version();
+    }
+
+    /// Refuses what [#apply] would refuse of the tasks, and changes nothing.
+    public void requireRestatable(PlanBasis from, PlanBasis to, Caller by) {
+        tasks.requireRestatable(from.plan(), restated(from, to), by);
+    }
+
+    private static List<Activity> restated(PlanBasis from, PlanBasis to) {
+        var unchanged = new HashSet<>(from.activities());
+        return to.activities().stream().filter(one -> !unchanged.contains(one)).toList();
+    }
+
+    private void relink(CountdownPlan plan, List<Link> from, List<Link> to, Caller by) {
+        for (PlanLink one : links.ofPlan(plan.id())) {
+            if (!to.contains(one.link())) {
+                links.delete(one);
+                dates.append("plan.link-removed", plan, LinkView.of(one), by);
+            }
+        }
+        links.flush();
+        to.stream().filter(link -> !from.contains(link)).forEach(link -> {
+            var added = new PlanLink(plan.id(), link);
+            links.persistAndFlush(added);
+            dates.append("plan.link-added", plan, LinkView.of(added), by);
+        });
+    }
+
+    private static Map<String, Integer> percent(PlanContent content) {
+        return content.tasks().stream().filter(one -> one.state() == TaskState.IN_PROGRESS)
+                .collect(Collectors.toMap(PlannedTask::code, PlannedTask::progress));
+    }
+
+    private PlanBasis basis(CountdownPlan plan, PlanContent content) {
+        return new PlanBasis(plan.id(), plan.version(), plan.sessionCode(), dates.sessionVersion(plan), dates.opening(plan),
+                plan.madeFor(), plan.madeOn(), content.tasks().stream().map(PlannedTask::activity).toList(), percent(content),
+                content.links());
+    }
+}

@@ -1,0 +1,30 @@
+package org.plenum.task.preview;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+import org.plenum.platform.web.Problem;
+import org.plenum.task.language.Language;
+
+/// What a refusal looks like to the caller.
+@Provider
+public class PreviewProblems implements ExceptionMapper<PreviewRefused> {
+
+    private final Language language;
+
+    PreviewProblems(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public Response toResponse(PreviewRefused why) {
+        Problem problem = switch (why) {
+            case PreviewRefused.Unknown unknown -> Problem.of("preview-not-found").with("preview", unknown.preview.toString());
+            case PreviewRefused.Stale stale -> Problem.of("preview-stale").with("preview", stale.preview.toString())
+                    .with("changed", stale.changed.stream().map(ChangedSince::text).toList())
+                    .with("changedSince", ChangedSinceView.of(stale.changed, language.locale()));
+        };
+        return problem.toResponse();
+    }
+}
