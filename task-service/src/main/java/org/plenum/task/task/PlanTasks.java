@@ -72,7 +72,7 @@ public class PlanTasks {
         var byCode = byCode(plan);
         stated.forEach(activity -> {
             Task task = Objects.requireNonNull(byCode.get(activity.code()));
-            var allowed = task.allowedActions(by);
+            var allowed = task.allowedActions(by, LocalDate.now(clock));
             if (!allowed.contains(TaskAction.CHANGE)) {
                 throw new TaskRefused.WrongState(task.state(), TaskAction.CHANGE, allowed);
             }
