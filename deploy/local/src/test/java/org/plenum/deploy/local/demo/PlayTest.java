@@ -46,9 +46,12 @@ class PlayTest {
     @Test
     void a_second_play_finds_everything_and_changes_nothing() throws Exception {
         play(gateway);
+        int writes = gateway.writes.size();
         gateway.failAfter(0);
 
         play(gateway);
+
+        assertThat(gateway.writes).hasSize(writes);
     }
 
     @ParameterizedTest
@@ -84,6 +87,9 @@ class PlayTest {
         gateway.failAfter(0);
 
         play(gateway);
+
+        assertThat(gateway.list("tasks").getFirst().path("owner").asText()).isEqualTo("柳安澜");
+        assertThat(gateway.list("proposals").getLast().path("state").asText()).isEqualTo("WITHDRAWN");
     }
 
     @Test
