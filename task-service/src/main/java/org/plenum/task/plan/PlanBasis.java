@@ -14,7 +14,7 @@ import org.plenum.task.schedule.Network;
 /// @param madeFor the opening day for which it was made
 /// @param madeOn the day on which it was made
 /// @param activities in the order of their codes
-/// @param percent how far the tasks in progress (进行中) are reported to be, by code
+/// @param percent how far the tasks that were started and not handed in are reported to be, also suspended ones, by code
 /// @param links in the order in which they were added
 public record PlanBasis(UUID plan, int version, String session, int sessionVersion, LocalDate opening, LocalDate madeFor,
         LocalDate madeOn, List<Activity> activities, Map<String, Integer> percent, List<Link> links) {

@@ -18,6 +18,7 @@ import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
+import org.plenum.task.schedule.Progress;
 import org.plenum.task.session.OpeningMoves;
 import org.plenum.task.task.PlanTasks;
 import org.plenum.task.task.PlannedTask;
@@ -113,7 +114,9 @@ public class PlanChanges {
     }
 
     private static Map<String, Integer> percent(PlanContent content) {
-        return content.tasks().stream().filter(one -> one.state() == TaskState.IN_PROGRESS)
+        return content.tasks().stream()
+                .filter(one -> one.activity().progress() instanceof Progress.Started
+                        && one.state() != TaskState.AWAITING_CHECK)
                 .collect(Collectors.toMap(PlannedTask::code, PlannedTask::progress));
     }
 

@@ -381,17 +381,11 @@ class Task {
     Activity activity() {
         return timing.activity(code, title, switch (suspendedIn == null ? state : suspendedIn) {
             case NOT_STARTED -> Progress.NOT_STARTED;
-            case IN_PROGRESS -> new Progress.Started(remainingDays());
+            case IN_PROGRESS -> Progress.Started.at(progress, timing.durationDays());
             case AWAITING_CHECK -> new Progress.Started(Math.min(1, timing.durationDays())); // the check
             case CLOSED, TERMINATED -> Progress.DONE;
             case SUSPENDED -> throw new IllegalStateException("suspended in nothing");
         });
-    }
-
-    /// What the reported progress leaves of the duration, at least the day that it takes to hand it in.
-    private int remainingDays() {
-        int days = timing.durationDays();
-        return Math.max(Math.min(1, days), Math.ceilDiv(days * (100 - progress), 100));
     }
 
     TaskFields fields() {
