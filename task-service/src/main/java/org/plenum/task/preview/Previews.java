@@ -81,7 +81,8 @@ class Previews {
         PreviewChanges changes = read(preview.changes(), PreviewChanges.class);
         PlanBasis to = changes.applyTo(from);
         var since = ChangedSince.between(from, plans.read(preview.planId()));
-        return PreviewView.of(preview, changes, from, to, Outcome.of(from, to, preview.today(), plans::schedule, remedies), since,
+        return PreviewView.of(preview, changes, from, to, Outcome.of(from, to, preview.today(), plans::schedule, remedies),
+                since,
                 language);
     }
 

@@ -190,15 +190,17 @@ class AppliedAsShownTest {
     /// Tasks of either kind of days, some with a deadline of their own, and links of every type to one of the next twelve.
     private void enlarge(UUID plan, int size, Random random) {
         database.createNativeQuery("select setseed(" + random.nextDouble() + ")").getResultList();
-        database.createNativeQuery("""
-                insert into task (id, plan_id, session_code, code, title, team, lead_unit, cooperating_units, deliverables, priority,
-                    finish_offset_days, duration_days, day_kind, fixed, start_day, due_day, certainty, reason, reason_day,
-                    state, progress, yellow_from, was_late, evidence, version)
-                select gen_random_uuid(), plan_id, session_code, 'X' || n, '附加任务 ' || n, team, lead_unit, '{}', '{}', 'NORMAL',
-                    case when random() < 0.3 then -floor(random() * 60)::int end, floor(random() * 6)::int,
-                    case when random() < 0.3 then 'NATURAL' else 'WORKDAY' end, false, start_day, due_day, certainty, reason, reason_day,
-                    'NOT_STARTED', 0, yellow_from, false, '{}', 0
-                from task, generate_series(1, ?2) n where plan_id = ?1 and code = 'T33'""").setParameter(1, plan)
+        database.createNativeQuery(
+                """
+                        insert into task (id, plan_id, session_code, code, title, team, lead_unit, cooperating_units, deliverables, priority,
+                            finish_offset_days, duration_days, day_kind, fixed, start_day, due_day, certainty, reason, reason_day,
+                            state, progress, yellow_from, was_late, evidence, version)
+                        select gen_random_uuid(), plan_id, session_code, 'X' || n, '附加任务 ' || n, team, lead_unit, '{}', '{}', 'NORMAL',
+                            case when random() < 0.3 then -floor(random() * 60)::int end, floor(random() * 6)::int,
+                            case when random() < 0.3 then 'NATURAL' else 'WORKDAY' end, false, start_day, due_day, certainty, reason, reason_day,
+                            'NOT_STARTED', 0, yellow_from, false, '{}', 0
+                        from task, generate_series(1, ?2) n where plan_id = ?1 and code = 'T33'""")
+                .setParameter(1, plan)
                 .setParameter(2, size).executeUpdate();
         database.createNativeQuery("""
                 insert into plan_link (id, plan_id, predecessor, successor, type, lag)

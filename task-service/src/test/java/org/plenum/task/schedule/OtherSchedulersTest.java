@@ -64,7 +64,8 @@ class OtherSchedulersTest {
 
     /// Redmine Better Gantt #98: a task ends up on a Saturday after its neighbour was moved.
     @Property(tries = 2_000)
-    void what_counts_in_working_days_never_begins_or_ends_on_a_day_off(@ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long seed,
+    void what_counts_in_working_days_never_begins_or_ends_on_a_day_off(
+            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long seed,
             @ForAll @IntRange(min = 1, max = 40) int size) {
         Network network = RandomNetworks.any(seed, size);
         Plan plan = Stated.planOf(new BackwardScheduler(CALENDAR).schedule(network));

@@ -91,7 +91,8 @@ public class ScheduleBench {
                 .resultFormat(ResultFormatType.JSON).result(args[0]).build()).run();
         System.out.printf("%n%-10s %-6s %10s %10s %12s %12s %18s%n", "what", "plan", "tasks", "links", "median ms", "p99 ms",
                 "ms per 1000 tasks");
-        results.stream().sorted(comparing(ScheduleBench::name).thenComparing(ScheduleBench::kind).thenComparing(ScheduleBench::size))
+        results.stream()
+                .sorted(comparing(ScheduleBench::name).thenComparing(ScheduleBench::kind).thenComparing(ScheduleBench::size))
                 .forEach(result -> {
                     var sample = result.getPrimaryResult().getStatistics();
                     System.out.printf("%-10s %-6s %10d %10d %12.2f %12.2f %18.4f%n", name(result), kind(result), size(result),
