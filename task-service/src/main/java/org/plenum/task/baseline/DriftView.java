@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.schedule.DayKind;
 import org.plenum.task.task.DatedTask;
 import org.plenum.task.task.TaskState;
 
@@ -31,9 +32,14 @@ record DriftView(@Schema(description = "计划编号 Plan", examples = "0176832b
             @Schema(description = "基线最迟完成日 Last day to finish in the baseline", examples = "2021-01-20", nullable = true) @Nullable LocalDate baselineFinish,
             @Schema(description = "现最迟开始日 Last day to start now", examples = "2021-01-27") LocalDate start,
             @Schema(description = "现最迟完成日 Last day to finish now", examples = "2021-01-27") LocalDate finish,
+            @Schema(description = "实际开始日 The day on which it was started", examples = "2021-01-14", nullable = true) @Nullable LocalDate startedOn,
             @Schema(description = "销号日 The day on which it was closed", examples = "2021-01-26", nullable = true) @Nullable LocalDate closedOn,
             @Schema(description = "完成日偏差（工作日），正数为推迟 Drift of the finish in working days; positive is later", examples = "5", nullable = true) @Nullable Integer driftWorkdays,
-            @Schema(description = "销号日与基线完成日之差（工作日） From the baseline's finish to the closing, in working days", examples = "4", nullable = true) @Nullable Integer closedDriftWorkdays) {
+            @Schema(description = "实际开始日与基线最迟开始日之差（工作日），负数为提前 From the baseline's last day to start to the actual one, in working days; negative is earlier", examples = "-2", nullable = true) @Nullable Integer startedDriftWorkdays,
+            @Schema(description = "销号日与基线完成日之差（工作日） From the baseline's finish to the closing, in working days", examples = "4", nullable = true) @Nullable Integer closedDriftWorkdays,
+            @Schema(description = "计划工期（天） Duration planned", examples = "3") int durationDays,
+            @Schema(description = "计日方式 In working or natural days", examples = "WORKDAY") DayKind dayKind,
+            @Schema(description = "实际工期（天，同一计日方式） What it took, in the same kind of days", examples = "4", nullable = true) @Nullable Integer actualDays) {
     }
 
     @Schema(name = "BurnDownView")
@@ -56,10 +62,11 @@ record DriftView(@Schema(description = "计划编号 Plan", examples = "0176832b
         LocalDate start = then == null ? null : then.start();
         LocalDate finish = then == null ? null : then.finish();
         Integer drift = finish == null ? null : workdays(finish, task.due(), calendar);
+        Integer started = start == null || task.startedOn() == null ? null : workdays(start, task.startedOn(), calendar);
         Integer closed = finish == null || task.closedOn() == null ? null : workdays(finish, task.closedOn(), calendar);
         return new DriftRowView(task.code(), task.title(), task.state(), start, finish, task.start(), task.due(),
-                task.closedOn(),
-                drift, closed);
+                task.startedOn(), task.closedOn(), drift, started, closed, task.durationDays(), task.dayKind(),
+                task.actualDays());
     }
 
     private static int workdays(LocalDate from, LocalDate to, WorkdayCalendar calendar) {

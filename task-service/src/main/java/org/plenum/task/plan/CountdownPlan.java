@@ -25,6 +25,7 @@ class CountdownPlan {
     private String sessionCode;
     private UUID templateId;
     private String templateCode;
+    private int templateVersion;
     private LocalDate madeFor;
     private LocalDate madeOn;
     private Instant rescheduledAt;
@@ -39,6 +40,7 @@ class CountdownPlan {
         this.sessionCode = sessionCode;
         this.templateId = template.id();
         this.templateCode = template.code();
+        this.templateVersion = template.version();
         this.madeFor = madeFor;
         this.madeOn = madeOn;
         this.rescheduledAt = at;
@@ -46,6 +48,12 @@ class CountdownPlan {
 
     void rescheduled(Instant at) {
         rescheduledAt = at;
+    }
+
+    /// From now on it follows that version of its template.
+    void follow(CountdownTemplate newer) {
+        templateId = newer.id();
+        templateVersion = newer.version();
     }
 
     UUID id() {
@@ -56,8 +64,17 @@ class CountdownPlan {
         return sessionCode;
     }
 
+    UUID templateId() {
+        return templateId;
+    }
+
     String templateCode() {
         return templateCode;
+    }
+
+    /// The version that it was made from, or brought up to since.
+    int templateVersion() {
+        return templateVersion;
     }
 
     /// The opening day for which it was made.

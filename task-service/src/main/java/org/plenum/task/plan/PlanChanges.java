@@ -98,7 +98,8 @@ public class PlanChanges {
         return to.activities().stream().filter(one -> !unchanged.contains(one)).toList();
     }
 
-    private void relink(CountdownPlan plan, List<Link> from, List<Link> to, Caller by) {
+    /// Makes the plan's links, which are `from`, to be `to`.
+    void relink(CountdownPlan plan, List<Link> from, List<Link> to, Caller by) {
         for (PlanLink one : links.ofPlan(plan.id())) {
             if (!to.contains(one.link())) {
                 links.delete(one);

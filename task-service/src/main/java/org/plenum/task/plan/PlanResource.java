@@ -55,7 +55,8 @@ class PlanResource {
 
     @Schema(name = "NewPlan")
     record NewPlan(@Schema(description = "会议代码 Session", examples = "7-5") @NotBlank @Size(max = 5) String session,
-            @Schema(description = "模板代码，取最新版本 Template; its newest version is taken", examples = "countdown") @NotBlank @Size(max = 40) String template) {
+            @Schema(description = "模板代码 Template", examples = "countdown") @NotBlank @Size(max = 40) String template,
+            @Schema(description = "模板版本；不给则取未停用的最新版本 Version of the template; the newest that is offered if absent", examples = "1", nullable = true) @Nullable @Min(1) Integer version) {
     }
 
     @Schema(name = "NewLink")
@@ -77,7 +78,7 @@ class PlanResource {
             """)
     @Extension(name = "x-audience", value = "admin")
     public RestResponse<PlanView> make(@Valid @NotNull NewPlan body) {
-        PlanView plan = plans.make(body.session(), body.template(), caller.get(), language.locale());
+        PlanView plan = plans.make(body.session(), body.template(), body.version(), caller.get(), language.locale());
         return Created.at("/api/v1/plans/" + plan.id(), plan);
     }
 

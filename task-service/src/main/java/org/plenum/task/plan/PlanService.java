@@ -1,6 +1,5 @@
 package org.plenum.task.plan;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +14,8 @@ import org.plenum.platform.web.InvalidInput;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Text;
-import org.plenum.platform.workdays.WorkdayCalendar;
-import org.plenum.task.schedule.Activity;
-import org.plenum.task.schedule.BackwardScheduler;
-import org.plenum.task.schedule.Due;
-import org.plenum.task.schedule.Link;
-import org.plenum.task.schedule.Network;
-import org.plenum.task.schedule.Progress;
 import org.plenum.task.session.OpeningDays;
-import org.plenum.task.task.NewTask;
-import org.plenum.task.task.PlanTasks;
 import org.plenum.task.template.CountdownTemplate;
-import org.plenum.task.template.TemplateItem;
 import org.plenum.task.template.Templates;
 
 /// Use cases around plans.
@@ -37,54 +26,27 @@ class PlanService {
     private static final UUID FIRST_ID = new UUID(0, 0);
 
     private final PlanRepository plans;
-    private final LinkRepository links;
     private final PlanDates dates;
-    private final PlanTasks tasks;
     private final OpeningDays openings;
     private final Templates templates;
-    private final BackwardScheduler scheduler;
-    private final PlanFollower follower;
-    private final Clock clock;
+    private final TemplatePlans made;
 
-    PlanService(PlanRepository plans, LinkRepository links, PlanDates dates, PlanTasks tasks, OpeningDays openings,
-            Templates templates,
-            WorkdayCalendar calendar, PlanFollower follower, Clock clock) {
+    PlanService(PlanRepository plans, PlanDates dates, OpeningDays openings, Templates templates, TemplatePlans made) {
         this.plans = plans;
-        this.links = links;
         this.dates = dates;
-        this.tasks = tasks;
         this.openings = openings;
         this.templates = templates;
-        this.scheduler = new BackwardScheduler(calendar);
-        this.follower = follower;
-        this.clock = clock;
-    }
-
-    private record Made(String session, String template, int templateVersion, LocalDate opening, int tasks) {
+        this.made = made;
     }
 
     /// Makes a plan: a task for each item of the template, all dated. What cannot be kept from the start is a conflict, no refusal.
-    PlanView make(String session, String templateCode, Caller by, Locale language) {
+    ///
+    /// @param version of the template; null for the newest that is offered
+    PlanView make(String session, String templateCode, @Nullable Integer version, Caller by, Locale language) {
         LocalDate opening = openings.lock(session).orElseThrow(() -> missing("session", "没有这个会议", "there is no such session"));
-        CountdownTemplate template = templates.newest(templateCode)
-                .orElseThrow(() -> missing("template", "没有这个模板", "there is no such template"));
-        plans.find(session, templateCode).ifPresent(plan -> {
-            throw new PlanRefused.Exists(plan.id());
-        });
-        LocalDate today = LocalDate.now(clock);
-        var made = template.items().stream().map(PlanService::task).toList();
-        var stated = template.links().stream().map(one -> new Link(one.predecessor(), one.successor(), one.type(), one.lag()))
-                .toList();
-        var network = new Network(opening, today, made.stream().map(NewTask::activity).toList(), stated);
-        var schedule = PlanContent.scheduled(scheduler.schedule(network), code -> code);
-        var plan = new CountdownPlan(session, template, opening, today, clock.instant());
-        plans.persistAndFlush(plan);
-        tasks.make(plan.id(), session, made, schedule);
-        links.persist(stated.stream().map(link -> new PlanLink(plan.id(), link)));
-        links.flush();
-        dates.append("plan.made", plan, new Made(session, template.code(), template.version(), opening, made.size()), by);
-        follower.planMade(plan.id(), by);
-        return read(plan, language);
+        CountdownTemplate template = templates.offered(templateCode, version)
+                .orElseThrow(() -> missing(version == null ? "template" : "version", "没有这个模板", "there is no such template"));
+        return read(made.make(session, opening, template, by), language);
     }
 
     PlanView read(UUID id, Locale language) {
@@ -106,13 +68,6 @@ class PlanService {
     private PlanView read(CountdownPlan plan, Locale language) {
         PlanContent content = dates.read(plan.id());
         return PlanView.of(plan, content, dates.schedule(content, dates.opening(plan)), language);
-    }
-
-    private static NewTask task(TemplateItem item) {
-        var activity = new Activity(item.code(), item.title(), new Due.Offset(item.finishOffsetDays()), item.durationDays(),
-                item.dayKind(),
-                item.fixed(), null, Progress.NOT_STARTED);
-        return new NewTask(activity, item.team(), item.leadUnit(), item.cooperatingUnits(), item.deliverables());
     }
 
     private static InvalidInput missing(String field, String zh, String en) {

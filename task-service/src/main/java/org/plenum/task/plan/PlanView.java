@@ -20,6 +20,7 @@ import org.plenum.task.task.TaskState;
 record PlanView(@Schema(description = "计划编号 Id", examples = "0176832b-7400-7c3a-9d42-3f1b6c8e2a01") UUID id,
         @Schema(description = "会议代码 Session", examples = "7-5") String session,
         @Schema(description = "模板代码 Template", examples = "countdown") String template,
+        @Schema(description = "所依据的模板版本 The version of the template that it follows", examples = "1") int templateVersion,
         @Schema(description = "开幕日（D） Opening day", examples = "2021-02-01") LocalDate openingDay,
         @Schema(description = "制定时的开幕日 The opening day for which it was made", examples = "2021-02-01") LocalDate madeFor,
         @Schema(description = "推算所依据的今天 The day taken as today", examples = "2020-12-21") LocalDate today,
@@ -42,7 +43,8 @@ record PlanView(@Schema(description = "计划编号 Id", examples = "0176832b-74
         var path = schedule.criticalPath().stream().map(code -> new TaskOfPlanView(code, schedule.activity(code).title()))
                 .toList();
         var conflicts = schedule.conflicts().stream().map(one -> ConflictView.of(one, schedule, language)).toList();
-        return new PlanView(plan.id(), plan.sessionCode(), plan.templateCode(), schedule.opening(), plan.madeFor(),
+        return new PlanView(plan.id(), plan.sessionCode(), plan.templateCode(), plan.templateVersion(), schedule.opening(),
+                plan.madeFor(),
                 schedule.today(),
                 certainty(schedule), content.tasks().size(), states, lights, path, conflicts,
                 plan.rescheduledAt(), plan.version());

@@ -12,10 +12,10 @@ import org.plenum.task.schedule.Activity;
 /// What has changed since a preview was made.
 ///
 /// @param codes of the tasks, where it is tasks
-record ChangedSince(Part part, List<String> codes) {
+public record ChangedSince(Part part, List<String> codes) {
 
     /// The parts that a preview is computed from.
-    enum Part {
+    public enum Part {
         SESSION,
         PLAN,
         TASKS,
@@ -43,7 +43,7 @@ record ChangedSince(Part part, List<String> codes) {
         return changed;
     }
 
-    Text text() {
+    public Text text() {
         return switch (part) {
             case SESSION -> new Text("会议", "the session");
             case PLAN -> new Text("计划", "the plan");

@@ -6,12 +6,13 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What has changed since a preview was made.
-record ChangedSinceView(
+public record ChangedSinceView(
         @Schema(description = "会议、计划、任务或依赖关系 Session, plan, tasks or links", examples = "TASKS") ChangedSince.Part part,
         @Schema(description = "有变动的任务代码 Codes of the tasks", examples = "[\"T12\"]") List<String> codes,
         @Schema(description = "一句话 In words", examples = "任务 T12") String text) {
 
-    static List<ChangedSinceView> of(List<ChangedSince> changed, Locale language) {
+    /// In the language.
+    public static List<ChangedSinceView> of(List<ChangedSince> changed, Locale language) {
         return changed.stream().map(one -> new ChangedSinceView(one.part(), one.codes(), one.text().in(language))).toList();
     }
 }

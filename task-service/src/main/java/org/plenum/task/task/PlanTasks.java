@@ -3,6 +3,7 @@ package org.plenum.task.task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.plenum.platform.eventlog.Event;
 import org.plenum.platform.eventlog.EventLog;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
+import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.light.LightRules;
 import org.plenum.task.light.Lights;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.Plan;
@@ -31,12 +34,14 @@ public class PlanTasks {
 
     private final TaskRepository tasks;
     private final Lights lights;
+    private final WorkdayCalendar calendar;
     private final EventLog events;
     private final Clock clock;
 
-    PlanTasks(TaskRepository tasks, Lights lights, EventLog events, Clock clock) {
+    PlanTasks(TaskRepository tasks, Lights lights, WorkdayCalendar calendar, EventLog events, Clock clock) {
         this.tasks = tasks;
         this.lights = lights;
+        this.calendar = calendar;
         this.events = events;
         this.clock = clock;
     }
@@ -64,7 +69,8 @@ public class PlanTasks {
     /// As stored now, in the order of their codes.
     public List<DatedTask> dated(UUID plan) {
         return tasks.ofPlan(plan).stream().map(task -> new DatedTask(task.code(), task.title(), task.dates().startDay(),
-                task.dates().dueDay(), task.state(), task.closedOn())).toList();
+                task.dates().dueDay(), task.timing().durationDays(), task.timing().dayKind(), task.state(), task.startedOn(),
+                task.closedOn(), task.actualDays(calendar))).toList();
     }
 
     /// Refuses what [#restate] would refuse, and changes nothing.
@@ -94,11 +100,37 @@ public class PlanTasks {
                     now.responsibleLeader(),
                     now.owner(), now.deliverables(), now.priority(), timing.finishOffsetDays(), timing.durationDays(),
                     timing.dayKind(), timing.notBefore());
-            TaskEvent event = task.handle(new TaskCommand.Change(by, wanted), clock.instant(), rules);
-            tasks.flush();
-            events.append(new Event(event.type(), "task", task.id().toString(), task.version(), by.id(), AUDIENCE, event,
-                    clock.instant()));
+            handle(task, new TaskCommand.Change(by, wanted), rules);
         }
+    }
+
+    /// Makes tasks which [#lock] has loaded what their template says now; leader, owner and priority stay. Their dates are for [#redate].
+    public void change(UUID plan, List<NewTask> stated, Caller by) {
+        var rules = lights.rules();
+        var byCode = byCode(plan);
+        for (NewTask one : stated) {
+            Task task = Objects.requireNonNull(byCode.get(one.activity().code()));
+            var now = task.fields();
+            Timing timing = Timing.of(one.activity());
+            var wanted = new TaskFields(one.activity().title(), one.team(), one.leadUnit(), one.cooperatingUnits(),
+                    now.responsibleLeader(), now.owner(), one.deliverables(), now.priority(), timing.finishOffsetDays(),
+                    timing.durationDays(), timing.dayKind(), timing.notBefore());
+            handle(task, new TaskCommand.Change(by, wanted), rules);
+        }
+    }
+
+    /// Gives up tasks which [#lock] has loaded, for a reason.
+    public void terminate(UUID plan, Collection<String> codes, String reason, Caller by) {
+        var rules = lights.rules();
+        var byCode = byCode(plan);
+        codes.forEach(code -> handle(Objects.requireNonNull(byCode.get(code)), new TaskCommand.Terminate(by, reason), rules));
+    }
+
+    private void handle(Task task, TaskCommand command, LightRules rules) {
+        TaskEvent event = task.handle(command, clock.instant(), rules);
+        tasks.flush();
+        events.append(new Event(event.type(), "task", task.id().toString(), task.version(), command.by().id(), AUDIENCE, event,
+                clock.instant()));
     }
 
     private Map<String, Task> byCode(UUID plan) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.Text;
+import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Light;
 import org.plenum.task.light.LightRules;
 import org.plenum.task.schedule.Activity;
@@ -77,6 +78,8 @@ class Task {
     private List<Extension> extensions;
     private @Nullable String closedBy;
     private @Nullable LocalDate closedOn;
+    @Embedded
+    private ActualDays actual;
     @Version
     private int version;
 
@@ -96,6 +99,7 @@ class Task {
         this.state = TaskState.NOT_STARTED;
         this.evidence = List.of();
         this.extensions = new ArrayList<>();
+        this.actual = ActualDays.NONE;
         this.yellowFrom = yellowFrom(lights);
     }
 
@@ -109,7 +113,7 @@ class Task {
         boolean late = wasLate(today);
         String who = command.by().name();
         TaskEvent event = switch (command) {
-            case TaskCommand.Start _ -> start(who);
+            case TaskCommand.Start _ -> start(who, today);
             case TaskCommand.Report report -> report(report, who);
             case TaskCommand.HandIn handIn -> handIn(handIn, who);
             case TaskCommand.SendBack sendBack -> sendBack(sendBack, who);
@@ -117,17 +121,18 @@ class Task {
             case TaskCommand.Change change -> change(change, who);
             case TaskCommand.RequestExtension request -> requestExtension(request, who, at);
             case TaskCommand.DecideExtension decide -> decideExtension(decide, who, at);
-            case TaskCommand.Suspend suspend -> suspend(suspend, who);
+            case TaskCommand.Suspend suspend -> suspend(suspend, who, today);
             case TaskCommand.Resume _ -> resume(who, today);
             case TaskCommand.Terminate terminate -> terminate(terminate, who, at);
-            case TaskCommand.Reopen reopen -> reopen(reopen, who);
+            case TaskCommand.Reopen reopen -> reopen(reopen, who, today);
         };
         wasLate = late;
         yellowFrom = yellowFrom(lights);
         return event;
     }
 
-    private TaskEvent start(String who) {
+    private TaskEvent start(String who, LocalDate today) {
+        actual = actual.started(today);
         state = TaskState.IN_PROGRESS;
         return new TaskEvent.Started(who);
     }
@@ -247,7 +252,8 @@ class Task {
         }
     }
 
-    private TaskEvent suspend(TaskCommand.Suspend suspend, String who) {
+    private TaskEvent suspend(TaskCommand.Suspend suspend, String who, LocalDate today) {
+        actual = actual.paused(today);
         suspendedIn = state;
         state = TaskState.SUSPENDED;
         stateReason = suspend.reason();
@@ -256,6 +262,7 @@ class Task {
 
     private TaskEvent resume(String who, LocalDate today) {
         state = Objects.requireNonNull(suspendedIn);
+        actual = actual.resumed(today);
         suspendedIn = null;
         stateReason = null;
         return new TaskEvent.Resumed(who, dates.dueDay(), dates.dueDay().isBefore(today));
@@ -263,6 +270,9 @@ class Task {
 
     private TaskEvent terminate(TaskCommand.Terminate terminate, String who, Instant at) {
         lapseExtension(at);
+        if (state == TaskState.SUSPENDED) {
+            actual = actual.resumed(LocalDate.ofInstant(at, ZONE));
+        }
         state = TaskState.TERMINATED;
         suspendedIn = null;
         handedInBy = null;
@@ -271,7 +281,8 @@ class Task {
     }
 
     /// What was reported and handed in stays.
-    private TaskEvent reopen(TaskCommand.Reopen reopen, String who) {
+    private TaskEvent reopen(TaskCommand.Reopen reopen, String who, LocalDate today) {
+        actual = actual.paused(Objects.requireNonNull(closedOn)).resumed(today);
         state = TaskState.IN_PROGRESS;
         handedInBy = null;
         closedBy = null;
@@ -464,6 +475,18 @@ class Task {
     @Nullable
     LocalDate closedOn() {
         return closedOn;
+    }
+
+    /// The day on which it was started; null if it was not, or before that was kept.
+    @Nullable
+    LocalDate startedOn() {
+        return actual.startedOn();
+    }
+
+    /// What it took until it was closed, in its own kind of days; null while it is not closed, or if its start is not known.
+    @Nullable
+    Integer actualDays(WorkdayCalendar calendar) {
+        return actual.until(closedOn, timing.dayKind(), calendar);
     }
 
     int version() {

@@ -132,6 +132,6 @@ class TaskService {
     }
 
     private TaskView view(Task task, Caller by, Locale language) {
-        return TaskView.of(task, LocalDate.now(clock), by, language);
+        return TaskView.of(task, LocalDate.now(clock), by, calendar, language);
     }
 }

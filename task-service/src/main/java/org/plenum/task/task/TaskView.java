@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.Versioned;
 import org.plenum.platform.workdays.Certainty;
+import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Light;
 import org.plenum.task.schedule.DayKind;
 
@@ -45,11 +46,13 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "最近一次退回的理由 Reason of the last sending back", examples = "缺少数据附表", nullable = true) @Nullable String sentBackReason,
         @Schema(description = "暂缓、终止的理由，或重启的理由（至再次提交验收） Why it was suspended, terminated or, until it is handed in again, reopened", examples = "待省里通知明确后恢复", nullable = true) @Nullable String stateReason,
         @Schema(description = "是否有待审批的延期申请 Whether a request for an extension waits for a decision", examples = "false") boolean extensionOpen,
-        @Schema(description = "销号日 Day of closing", examples = "2020-12-30", nullable = true) @Nullable LocalDate closedOn,
+        @Schema(description = "实际开始日 Day of the start", examples = "2020-12-18", nullable = true) @Nullable LocalDate startedOn,
+        @Schema(description = "销号日，即实际完成日 Day of closing: the actual finish", examples = "2020-12-30", nullable = true) @Nullable LocalDate closedOn,
+        @Schema(description = "实际工期（天，与工期同一计日方式），首尾两日均计、暂缓期间不计；未销号为空 What it took, in its own kind of days, both ends included and without the time of its suspension; none until it is closed", examples = "9", nullable = true) @Nullable Integer actualDays,
         @Schema(description = "调用者现在可做的操作 What this caller may do now", examples = "[\"START\",\"CHANGE\"]") List<TaskAction> allowedActions,
         @Schema(description = "版本，写操作以 If-Match 带回 Version for If-Match", examples = "0") int version) implements Versioned {
 
-    static TaskView of(Task task, LocalDate today, Caller by, Locale language) {
+    static TaskView of(Task task, LocalDate today, Caller by, WorkdayCalendar calendar, Locale language) {
         Division division = task.division();
         Timing timing = task.timing();
         TaskDates dates = task.dates();
@@ -63,6 +66,7 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
                 task.state(),
                 task.progress(), task.light(today), task.wasLate(today), task.handInNote(), task.evidence(),
                 task.sentBackReason(),
-                task.stateReason(), task.extensionOpen(), task.closedOn(), task.allowedActions(by, today), task.version());
+                task.stateReason(), task.extensionOpen(), task.startedOn(), task.closedOn(), task.actualDays(calendar),
+                task.allowedActions(by, today), task.version());
     }
 }

@@ -48,7 +48,7 @@ class ConstraintsTest {
     @ParameterizedTest
     @ValueSource(strings = { "update session set closing_day = opening_day - 1 where code = :session",
             "update session set term = term + 1 where code = :session", "update session set title = ' ' where code = :session",
-            "insert into plan select gen_random_uuid(), session_code, template_id, template_code, made_for, made_on, rescheduled_at, 0 from plan where id = :plan",
+            "insert into plan select gen_random_uuid(), session_code, template_id, template_code, made_for, made_on, rescheduled_at, 0, template_version from plan where id = :plan",
             "update task set progress = 1 where plan_id = :plan and code = 'T12'",
             "update task set progress = 101, state = 'IN_PROGRESS' where plan_id = :plan and code = 'T12'",
             "update task set state = 'AWAITING_CHECK', evidence = '{表}' where plan_id = :plan and code = 'T12'",
