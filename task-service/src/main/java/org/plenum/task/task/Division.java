@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param responsibleLeader 责任领导
 /// @param owner 责任人
 /// @param deliverables what shows that it is done (成果与佐证)
+/// @param tags codes of the strategic tags (战略标签) that it serves
 @Embeddable
 record Division(String team, String leadUnit, @JdbcTypeCode(SqlTypes.ARRAY) List<String> cooperatingUnits,
         @Nullable String responsibleLeader, @Nullable String owner, @JdbcTypeCode(SqlTypes.ARRAY) List<String> deliverables,
-        @Enumerated(EnumType.STRING) Priority priority) {
+        @Enumerated(EnumType.STRING) Priority priority, @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags) {
 }

@@ -94,27 +94,21 @@ public class PlanTasks {
         var byCode = byCode(plan);
         for (Activity activity : stated) {
             Task task = Objects.requireNonNull(byCode.get(activity.code()));
-            var now = task.fields();
-            Timing timing = Timing.of(activity);
-            var wanted = new TaskFields(now.title(), now.group(), now.leadUnit(), now.cooperatingUnits(),
-                    now.responsibleLeader(),
-                    now.owner(), now.deliverables(), now.priority(), timing.finishOffsetDays(), timing.durationDays(),
-                    timing.dayKind(), timing.notBefore());
+            var wanted = TaskFields.of(task.title(), task.division(), Timing.of(activity));
             handle(task, new TaskCommand.Change(by, wanted), rules);
         }
     }
 
-    /// Makes tasks which [#lock] has loaded what their template says now; leader, owner and priority stay. Their dates are for [#redate].
+    /// Makes tasks which [#lock] has loaded what their template says now; leader, owner, priority and tags stay. Their dates are for [#redate].
     public void change(UUID plan, List<NewTask> stated, Caller by) {
         var rules = lights.rules();
         var byCode = byCode(plan);
         for (NewTask one : stated) {
             Task task = Objects.requireNonNull(byCode.get(one.activity().code()));
-            var now = task.fields();
-            Timing timing = Timing.of(one.activity());
-            var wanted = new TaskFields(one.activity().title(), one.team(), one.leadUnit(), one.cooperatingUnits(),
-                    now.responsibleLeader(), now.owner(), one.deliverables(), now.priority(), timing.finishOffsetDays(),
-                    timing.durationDays(), timing.dayKind(), timing.notBefore());
+            Division now = task.division();
+            var division = new Division(one.team(), one.leadUnit(), one.cooperatingUnits(), now.responsibleLeader(), now.owner(),
+                    one.deliverables(), now.priority(), now.tags());
+            var wanted = TaskFields.of(one.activity().title(), division, Timing.of(one.activity()));
             handle(task, new TaskCommand.Change(by, wanted), rules);
         }
     }

@@ -27,6 +27,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
+import org.plenum.platform.web.InvalidInput;
 import org.plenum.platform.web.Text;
 import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Light;
@@ -43,6 +44,8 @@ class Task {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /// How far from the opening a deadline can be stated.
     private static final int MOST_DAYS = 1000;
+    /// More steps than anybody follows, and few enough to be read with the task.
+    static final int MOST_STEPS = 50;
     private static final Text OFFICE = new Text("办公室", "the office");
     private static final Text OFFICE_OR_CHAIR = new Text("办公室或主席会议成员", "the office or a member of the chairpersons' meeting");
 
@@ -76,6 +79,11 @@ class Task {
     @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     private List<Extension> extensions;
+    @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<Step> steps;
+    @Embedded
+    private StepTally tally;
     private @Nullable String closedBy;
     private @Nullable LocalDate closedOn;
     @Embedded
@@ -93,13 +101,15 @@ class Task {
         this.code = made.activity().code();
         this.title = made.activity().title();
         this.division = new Division(made.team(), made.leadUnit(), made.cooperatingUnits(), null, null, made.deliverables(),
-                Priority.NORMAL);
+                Priority.NORMAL, List.of());
         this.timing = Timing.of(made.activity());
         this.dates = dates;
         this.state = TaskState.NOT_STARTED;
         this.evidence = List.of();
         this.extensions = new ArrayList<>();
         this.actual = ActualDays.NONE;
+        this.steps = new ArrayList<>();
+        this.tally = StepTally.NONE;
         this.yellowFrom = yellowFrom(lights);
     }
 
@@ -125,6 +135,11 @@ class Task {
             case TaskCommand.Resume _ -> resume(who, today);
             case TaskCommand.Terminate terminate -> terminate(terminate, who, at);
             case TaskCommand.Reopen reopen -> reopen(reopen, who, today);
+            case TaskCommand.AddStep add -> addStep(add, who);
+            case TaskCommand.ChangeStep change -> changeStep(change, who, today);
+            case TaskCommand.FinishStep finish -> finishStep(finish, who, today);
+            case TaskCommand.DropStep drop -> dropStep(drop, who, today);
+            case TaskCommand.ReopenStep reopen -> reopenStep(reopen, who, today);
         };
         wasLate = late;
         yellowFrom = yellowFrom(lights);
@@ -138,8 +153,16 @@ class Task {
     }
 
     private TaskEvent report(TaskCommand.Report report, String who) {
-        progress = report.percent();
-        return new TaskEvent.Reported(who, report.percent(), report.note());
+        Integer percent = report.percent();
+        if (tally.divides() && percent != null) {
+            throw new TaskRefused.ProgressBySteps(progress);
+        }
+        if (!tally.divides() && percent == null) {
+            throw new InvalidInput("percent",
+                    new Text("必填；只有分解为步骤的任务才可只报说明", "must be given, unless the task is divided into steps"));
+        }
+        progress = percent == null ? progress : percent;
+        return new TaskEvent.Reported(who, progress, report.note());
     }
 
     private TaskEvent handIn(TaskCommand.HandIn handIn, String who) {
@@ -291,6 +314,75 @@ class Task {
         return new TaskEvent.Reopened(who, reopen.reason());
     }
 
+    private TaskEvent addStep(TaskCommand.AddStep add, String who) {
+        requireWithin(add.fields().dueDay());
+        if (tally.all() == MOST_STEPS) {
+            throw new TaskRefused.TooManySteps(MOST_STEPS);
+        }
+        var made = new Step(this, steps.size() + 1, add.fields());
+        steps.add(made);
+        rollUp();
+        return new TaskEvent.StepAdded(who, made.number(), made.fields(), progress);
+    }
+
+    /// A step that the task has meanwhile been dated before may keep its day, but not get another one that late.
+    private TaskEvent changeStep(TaskCommand.ChangeStep change, String who, LocalDate today) {
+        Step step = step(change.number(), change, today);
+        StepFields from = step.fields();
+        if (!change.to().dueDay().equals(from.dueDay())) {
+            requireWithin(change.to().dueDay());
+        }
+        step.change(change.to());
+        rollUp();
+        return new TaskEvent.StepChanged(who, step.number(), from, step.fields(), progress);
+    }
+
+    private TaskEvent finishStep(TaskCommand.FinishStep finish, String who, LocalDate today) {
+        Step step = step(finish.number(), finish, today);
+        step.finish(today);
+        rollUp();
+        return new TaskEvent.StepFinished(who, step.number(), step.fields().title(), progress);
+    }
+
+    private TaskEvent dropStep(TaskCommand.DropStep drop, String who, LocalDate today) {
+        Step step = step(drop.number(), drop, today);
+        step.drop(drop.reason());
+        rollUp();
+        return new TaskEvent.StepDropped(who, step.number(), step.fields().title(), drop.reason(), progress);
+    }
+
+    private TaskEvent reopenStep(TaskCommand.ReopenStep reopen, String who, LocalDate today) {
+        Step step = step(reopen.number(), reopen, today);
+        step.reopen(reopen.reason());
+        rollUp();
+        return new TaskEvent.StepReopened(who, step.number(), step.fields().title(), reopen.reason(), progress);
+    }
+
+    Step step(int number) {
+        return steps.stream().filter(step -> step.number() == number).findFirst()
+                .orElseThrow(() -> new TaskRefused.UnknownStep(number));
+    }
+
+    private Step step(int number, TaskCommand command, LocalDate today) {
+        Step step = step(number);
+        step.require(command.action(), allowedActions(command.by(), today));
+        return step;
+    }
+
+    private void requireWithin(LocalDate stepDue) {
+        if (stepDue.isAfter(dates.dueDay())) {
+            throw new TaskRefused.StepAfterTask(stepDue, dates.dueDay());
+        }
+    }
+
+    /// The progress follows from the steps as long as one of them counts.
+    private void rollUp() {
+        tally = StepTally.of(steps);
+        if (tally.divides()) {
+            progress = StepTally.percent(steps);
+        }
+    }
+
     /// Takes the dates that a new computation of its plan gave.
     ///
     /// @return whether they differ from those it had
@@ -306,7 +398,24 @@ class Task {
 
     /// What the caller may ask of it now.
     List<TaskAction> allowedActions(Caller by, LocalDate today) {
-        return Arrays.stream(TaskAction.values()).filter(action -> refusal(action, by, today) == null).toList();
+        return Arrays.stream(TaskAction.values()).filter(action -> isAllowed(action, by, today)).toList();
+    }
+
+    private boolean isAllowed(TaskAction action, Caller by, LocalDate today) {
+        return stepsAllow(action) && refusal(action, by, today) == null;
+    }
+
+    /// Whether it has a step to do that with, and none that stands in the way: by their numbers only, so that no list of tasks reads them.
+    private boolean stepsAllow(TaskAction action) {
+        return switch (action) {
+            case CHANGE_STEP, FINISH_STEP, DROP_STEP -> tally.stepsOpen() > 0;
+            case REOPEN_STEP -> tally.all() > tally.stepsOpen();
+            case ADD_STEP -> tally.all() < MOST_STEPS;
+            case HAND_IN -> tally.stepsOpen() == 0;
+            case START, REPORT, SEND_BACK, CLOSE, CHANGE, REQUEST_EXTENSION, DECIDE_EXTENSION, SUSPEND, RESUME,
+                    TERMINATE, REOPEN ->
+                true;
+        };
     }
 
     private @Nullable TaskRefused refusal(TaskAction action, Caller by, LocalDate today) {
@@ -316,7 +425,7 @@ class Task {
         }
         if (!action.isPossibleIn(state)) {
             var allowed = Arrays.stream(TaskAction.values())
-                    .filter(one -> one.isPossibleIn(state) && refusal(one, by, today) == null)
+                    .filter(one -> one.isPossibleIn(state) && isAllowed(one, by, today))
                     .toList();
             return new TaskRefused.WrongState(state, action, allowed);
         }
@@ -326,13 +435,14 @@ class Task {
             case DECIDE_EXTENSION -> noDecision(by);
             case SUSPEND -> timing.fixed() ? new TaskRefused.FixedDay(title) : null;
             case TERMINATE -> timing.opening() ? new TaskRefused.FixedDay(title) : null;
-            case START, REPORT, HAND_IN, CHANGE, RESUME, REOPEN -> null;
+            case HAND_IN -> openSteps();
+            case START, REPORT, CHANGE, RESUME, REOPEN, ADD_STEP, CHANGE_STEP, FINISH_STEP, DROP_STEP, REOPEN_STEP -> null;
         };
     }
 
     private @Nullable TaskRefused notTheirs(TaskAction action, Caller by) {
         return switch (action) {
-            case START, REPORT, HAND_IN, REQUEST_EXTENSION ->
+            case START, REPORT, HAND_IN, REQUEST_EXTENSION, ADD_STEP, CHANGE_STEP, FINISH_STEP, DROP_STEP, REOPEN_STEP ->
                 by.has(Roles.OFFICE) || by.actsFor(division.leadUnit()) ? null
                         : new TaskRefused.NotLeadUnit(division.leadUnit());
             case SEND_BACK, CLOSE -> by.hasAny(Roles.OFFICE, Roles.CHAIR) ? null : new TaskRefused.NotChecker();
@@ -341,6 +451,12 @@ class Task {
                 by.hasAny(Roles.OFFICE, Roles.CHAIR) ? null : new TaskRefused.NotInCharge(action, OFFICE_OR_CHAIR);
             case DECIDE_EXTENSION, RESUME -> by.has(Roles.OFFICE) ? null : new TaskRefused.NotInCharge(action, OFFICE);
         };
+    }
+
+    private @Nullable TaskRefused openSteps() {
+        return tally.stepsOpen() == 0 ? null
+                : new TaskRefused.StepsOpen(steps.stream().filter(step -> step.state() == StepState.OPEN)
+                        .map(step -> step.fields().title()).toList());
     }
 
     private @Nullable TaskRefused noExtension(LocalDate today) {
@@ -466,6 +582,14 @@ class Task {
     /// Whether a request for an extension waits for a decision.
     boolean extensionOpen() {
         return extensionAskedBy != null;
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    StepTally tally() {
+        return tally;
     }
 
     List<Extension> extensions() {

@@ -34,7 +34,14 @@ public enum TaskAction {
     /// 终止.
     TERMINATE("终止", "terminate", NOT_STARTED, IN_PROGRESS, AWAITING_CHECK, SUSPENDED),
     /// 重启: a closed task is worked on again.
-    REOPEN("重启", "reopen", CLOSED);
+    REOPEN("重启", "reopen", CLOSED),
+    /// 分解: adds a step.
+    ADD_STEP("增加步骤", "add a step to", NOT_STARTED, IN_PROGRESS),
+    CHANGE_STEP("修改步骤", "change a step of", NOT_STARTED, IN_PROGRESS),
+    FINISH_STEP("完成步骤", "finish a step of", IN_PROGRESS),
+    /// 取消步骤: it counts no more.
+    DROP_STEP("取消步骤", "drop a step of", NOT_STARTED, IN_PROGRESS),
+    REOPEN_STEP("重新打开步骤", "reopen a step of", NOT_STARTED, IN_PROGRESS);
 
     private final Text text;
     private final List<TaskState> from;
@@ -50,6 +57,13 @@ public enum TaskAction {
 
     boolean isPossibleIn(TaskState state) {
         return from.contains(state);
+    }
+
+    /// Why it is not possible with a step in that state; only what reopens it needs one that is not open.
+    Text reason(StepState state) {
+        var needed = this == REOPEN_STEP ? new Text("「已完成」或「已取消」", "done or dropped") : new Text("「未完成」", "open");
+        return new Text("「%s」须在步骤%s时进行，步骤现为「%s」。".formatted(text.zh(), needed.zh(), state.text().zh()),
+                "To %s a task, the step must be %s; it is %s.".formatted(text.en(), needed.en(), state.text().en()));
     }
 
     /// Why it is not possible in that state.

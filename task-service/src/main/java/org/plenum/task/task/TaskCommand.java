@@ -22,7 +22,9 @@ sealed interface TaskCommand {
     }
 
     /// 报告进展.
-    record Report(Caller by, int percent, String note) implements TaskCommand {
+    ///
+    /// @param percent none for a report in words only, of a task whose progress comes from its steps
+    record Report(Caller by, @Nullable Integer percent, String note) implements TaskCommand {
         @Override
         public TaskAction action() {
             return TaskAction.REPORT;
@@ -114,6 +116,46 @@ sealed interface TaskCommand {
         @Override
         public TaskAction action() {
             return TaskAction.REOPEN;
+        }
+    }
+
+    /// 增加步骤.
+    record AddStep(Caller by, StepFields fields) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.ADD_STEP;
+        }
+    }
+
+    /// 修改步骤.
+    record ChangeStep(Caller by, int number, StepFields to) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.CHANGE_STEP;
+        }
+    }
+
+    /// 完成步骤.
+    record FinishStep(Caller by, int number) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.FINISH_STEP;
+        }
+    }
+
+    /// 取消步骤.
+    record DropStep(Caller by, int number, String reason) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.DROP_STEP;
+        }
+    }
+
+    /// 重新打开步骤.
+    record ReopenStep(Caller by, int number, String reason) implements TaskCommand {
+        @Override
+        public TaskAction action() {
+            return TaskAction.REOPEN_STEP;
         }
     }
 }

@@ -24,6 +24,11 @@ sealed interface TaskEvent {
             case Resumed _ -> "task.resumed";
             case Terminated _ -> "task.terminated";
             case Reopened _ -> "task.reopened";
+            case StepAdded _ -> "task.step-added";
+            case StepChanged _ -> "task.step-changed";
+            case StepFinished _ -> "task.step-finished";
+            case StepDropped _ -> "task.step-dropped";
+            case StepReopened _ -> "task.step-reopened";
         };
     }
 
@@ -71,5 +76,21 @@ sealed interface TaskEvent {
     }
 
     record Reopened(String by, String reason) implements TaskEvent {
+    }
+
+    /// @param progress the task's progress from then on, also in the events that follow here
+    record StepAdded(String by, int number, StepFields step, int progress) implements TaskEvent {
+    }
+
+    record StepChanged(String by, int number, StepFields from, StepFields to, int progress) implements TaskEvent {
+    }
+
+    record StepFinished(String by, int number, String title, int progress) implements TaskEvent {
+    }
+
+    record StepDropped(String by, int number, String title, String reason, int progress) implements TaskEvent {
+    }
+
+    record StepReopened(String by, int number, String title, String reason, int progress) implements TaskEvent {
     }
 }

@@ -24,6 +24,7 @@ record TaskFields(@Schema(description = "任务名称 Title", examples = "赴县
         @Schema(description = "责任人 Owner", examples = "王丽", nullable = true) @Nullable @Size(max = 100) @Pattern(regexp = ".*\\S.*") String owner,
         @Schema(description = "成果与佐证 Deliverables", examples = "[\"调研报告\"]") @NotNull @Size(max = 50) List<@NotBlank @Size(max = 200) String> deliverables,
         @Schema(description = "优先级 Priority", examples = "NORMAL") @NotNull Priority priority,
+        @Schema(description = "战略标签的代码，见 /api/v1/tags；已停用的不能再选 Codes of strategic tags, see /api/v1/tags; a retired one cannot be chosen any more", examples = "[\"NINE_CITIES\"]") @NotNull @Size(max = 20) List<@NotBlank @Size(max = 40) String> tags,
         @Schema(description = "自身完成期限，距开幕日的自然日数；空则只由后续任务决定 Own deadline in natural days from the opening day; none if only its successors say when", examples = "-30", nullable = true) @Nullable @Min(-1000) @Max(1000) Integer finishOffsetDays,
         @Schema(description = "工期（天），0 为里程碑 Duration in days; 0 for a milestone", examples = "10") @Min(0) @Max(500) int durationDays,
         @Schema(description = "按工作日或自然日计 In working or natural days", examples = "WORKDAY") @NotNull DayKind dayKind,
@@ -32,13 +33,13 @@ record TaskFields(@Schema(description = "任务名称 Title", examples = "赴县
     static TaskFields of(String title, Division division, Timing timing) {
         return new TaskFields(title, division.team(), division.leadUnit(), division.cooperatingUnits(),
                 division.responsibleLeader(),
-                division.owner(), division.deliverables(), division.priority(), timing.finishOffsetDays(),
+                division.owner(), division.deliverables(), division.priority(), division.tags(), timing.finishOffsetDays(),
                 timing.durationDays(),
                 timing.dayKind(), timing.notBefore());
     }
 
     Division division() {
-        return new Division(group, leadUnit, cooperatingUnits, responsibleLeader, owner, deliverables, priority);
+        return new Division(group, leadUnit, cooperatingUnits, responsibleLeader, owner, deliverables, priority, tags);
     }
 
     Timing timing(boolean fixed) {

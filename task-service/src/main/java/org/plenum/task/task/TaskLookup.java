@@ -32,6 +32,11 @@ public class TaskLookup {
         return facts(tasks.ofPlan(plan));
     }
 
+    /// The tasks of all plans of a session as of `today`, by due day, in one query.
+    public List<DividedTask> ofSession(String session, LocalDate today) {
+        return tasks.ofSession(session).stream().map(task -> DividedTask.of(task, today)).toList();
+    }
+
     private List<TaskFacts> facts(List<Task> found) {
         LocalDate today = LocalDate.now(clock);
         return found.stream().map(task -> TaskFacts.of(task, today)).toList();

@@ -37,6 +37,16 @@ public class TaskProblems implements ExceptionMapper<TaskRefused> {
             case TaskRefused.ExtensionSettled _ -> Problem.of("extension-settled");
             case TaskRefused.OwnExtension _ -> Problem.of("own-extension");
             case TaskRefused.NoReason _ -> Problem.of("no-reason");
+            case TaskRefused.UnknownStep unknown -> Problem.of("step-not-found").with("number", unknown.number);
+            case TaskRefused.WrongStepState wrong ->
+                Problem.of("wrong-state").with("state", wrong.state).with("action", wrong.action)
+                        .with("allowedActions", wrong.allowed).with("reason", wrong.action.reason(wrong.state));
+            case TaskRefused.TooManySteps many -> Problem.of("too-many-steps").with("most", many.most);
+            case TaskRefused.StepAfterTask after ->
+                Problem.of("step-after-task").with("due", after.due).with("taskDue", after.taskDue);
+            case TaskRefused.StepsOpen open ->
+                Problem.of("steps-open").with("steps", open.steps).with("count", open.steps.size());
+            case TaskRefused.ProgressBySteps by -> Problem.of("progress-by-steps").with("progress", by.progress);
         };
     }
 }

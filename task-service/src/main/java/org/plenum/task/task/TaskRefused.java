@@ -182,4 +182,76 @@ sealed abstract class TaskRefused extends RuntimeException {
             super("no reason");
         }
     }
+
+    /// The task has no such step.
+    static final class UnknownStep extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final int number;
+
+        UnknownStep(int number) {
+            super("no step " + number);
+            this.number = number;
+        }
+    }
+
+    /// Not possible with a step in its state.
+    static final class WrongStepState extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final StepState state;
+        final TaskAction action;
+        final transient List<TaskAction> allowed;
+
+        WrongStepState(StepState state, TaskAction action, List<TaskAction> allowed) {
+            super(action + " in " + state);
+            this.state = state;
+            this.action = action;
+            this.allowed = List.copyOf(allowed);
+        }
+    }
+
+    /// Fifty steps are more than anybody follows.
+    static final class TooManySteps extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final int most;
+
+        TooManySteps(int most) {
+            super("more than " + most);
+            this.most = most;
+        }
+    }
+
+    /// A step is part of its task, so it is not due after it.
+    static final class StepAfterTask extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final LocalDate due;
+        final LocalDate taskDue;
+
+        StepAfterTask(LocalDate due, LocalDate taskDue) {
+            super(due + " is after " + taskDue);
+            this.due = due;
+            this.taskDue = taskDue;
+        }
+    }
+
+    /// What is not done is not handed in.
+    static final class StepsOpen extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final transient List<String> steps;
+
+        StepsOpen(List<String> steps) {
+            super("steps are open");
+            this.steps = List.copyOf(steps);
+        }
+    }
+
+    /// The progress of a divided task is not reported by hand.
+    static final class ProgressBySteps extends TaskRefused {
+        private static final long serialVersionUID = 1L;
+        final int progress;
+
+        ProgressBySteps(int progress) {
+            super("progress comes from the steps");
+            this.progress = progress;
+        }
+    }
 }

@@ -20,7 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
-    private static final String RUNNING = "state in (NOT_STARTED, IN_PROGRESS, AWAITING_CHECK)";
+    private static final String RUNNING = "t.state in (NOT_STARTED, IN_PROGRESS, AWAITING_CHECK)";
 
     Task require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new TaskRefused.Unknown(id));
@@ -44,8 +44,18 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 .setParameter(1, task).setParameter(2, after).setMaxResults(rows).getResultList();
     }
 
+    /// The task's steps in their order, those after the given number.
+    List<Step> steps(Task task, int after, int rows) {
+        return getEntityManager().createQuery("from Step where task = ?1 and number > ?2 order by number", Step.class)
+                .setParameter(1, task).setParameter(2, after).setMaxResults(rows).getResultList();
+    }
+
     List<Task> ofPlan(UUID plan) {
         return list("planId = ?1 order by code", plan);
+    }
+
+    List<Task> ofSession(String session) {
+        return list("sessionCode = ?1 order by dates.dueDay, id", session);
     }
 
     List<Task> byIds(Collection<UUID> ids) {
@@ -61,24 +71,54 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         Position from = from(filter, today, after);
-        conditions.add("(dates.dueDay, id) > (:afterDue, :afterId)");
+        Order order = order(filter);
+        conditions.add("(" + order.columns() + ") > (:afterDue, :afterId)");
         values.put("afterDue", from.due());
         values.put("afterId", from.id());
-        add("planId = :plan", "plan", filter.plan(), conditions, values);
-        add("sessionCode = :session", "session", filter.session(), conditions, values);
-        add("division.leadUnit = :unit", "unit", filter.unit(), conditions, values);
-        add("state = :state", "state", filter.state(), conditions, values);
+        add("g.key.tag = :tag", "tag", filter.tag(), conditions, values);
+        add("c.key.unit = :cooperatingUnit", "cooperatingUnit", filter.cooperatingUnit(), conditions, values);
+        add("t.planId = :plan", "plan", filter.plan(), conditions, values);
+        add("t.sessionCode = :session", "session", filter.session(), conditions, values);
+        add("t.division.leadUnit = :unit", "unit", filter.unit(), conditions, values);
+        add("t.division.owner = :owner", "owner", filter.owner(), conditions, values);
+        add("t.division.responsibleLeader = :leader", "leader", filter.responsibleLeader(), conditions, values);
+        add("t.division.priority = :priority", "priority", filter.priority(), conditions, values);
+        add("t.state = :state", "state", filter.state(), conditions, values);
         if (filter.extensionOpen()) {
-            conditions.add("extensionAskedBy is not null");
+            conditions.add("t.extensionAskedBy is not null");
         }
-        add("dates.dueDay <= :dueTo", "dueTo", filter.dueTo(), conditions, values);
+        add(order.day() + " <= :dueTo", "dueTo", filter.dueTo(), conditions, values);
         if (filter.light() != null) {
             conditions.add(condition(filter.light()));
             if (filter.light() != Light.BLUE) {
                 values.put("today", today);
             }
         }
-        return find(String.join(" and ", conditions) + " order by dates.dueDay, id", values).page(0, rows).list();
+        return find("select t from Task t" + joins(filter) + " where " + String.join(" and ", conditions) + " order by "
+                + order.columns(), values).page(0, rows).list();
+    }
+
+    /// The columns whose index gives the order.
+    private record Order(String day, String id) {
+
+        String columns() {
+            return day + ", " + id;
+        }
+    }
+
+    /// What a task has several of stands in a table with an index of its own: there the range begins, and ends with the page.
+    private static Order order(TaskFilter filter) {
+        if (filter.tag() != null) {
+            return new Order("g.dueDay", "g.key.taskId");
+        }
+        return filter.cooperatingUnit() != null ? new Order("c.dueDay", "c.key.taskId") : new Order("t.dates.dueDay", "t.id");
+    }
+
+    /// By the id alone: the planner would take the day, which follows from it, for another condition and expect next to nothing.
+    private static String joins(TaskFilter filter) {
+        return (filter.tag() == null ? "" : " join TagListing g on g.key.taskId = t.id")
+                + (filter.cooperatingUnit() == null ? ""
+                        : " join CooperationListing c on c.key.taskId = t.id");
     }
 
     /// A place in the list. Ids are never [#NO_ID], so that a position with it stands before all tasks of its day.
@@ -114,12 +154,12 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /// so that the partial indexes serve.
     private static String condition(Light light) {
         return switch (light) {
-            case BLUE -> "state = CLOSED";
-            case RED -> RUNNING + " and dates.dueDay < :today";
-            case YELLOW -> RUNNING + " and yellowFrom <= :today";
-            case GREY -> "state in (NOT_STARTED, SUSPENDED, TERMINATED)"
-                    + " and (state <> NOT_STARTED or yellowFrom > :today)"; // which is never after the due day
-            case GREEN -> RUNNING + " and state <> NOT_STARTED and yellowFrom > :today";
+            case BLUE -> "t.state = CLOSED";
+            case RED -> RUNNING + " and t.dates.dueDay < :today";
+            case YELLOW -> RUNNING + " and t.yellowFrom <= :today";
+            case GREY -> "t.state in (NOT_STARTED, SUSPENDED, TERMINATED)"
+                    + " and (t.state <> NOT_STARTED or t.yellowFrom > :today)"; // which is never after the due day
+            case GREEN -> RUNNING + " and t.state <> NOT_STARTED and t.yellowFrom > :today";
         };
     }
 }

@@ -57,7 +57,8 @@ class TaskResource {
     }
 
     @Schema(name = "TaskReport")
-    record TaskReport(@Schema(description = "进度（百分比） Percent done", examples = "40") @Min(0) @Max(100) int percent,
+    record TaskReport(
+            @Schema(description = "进度（百分比）；任务分解为步骤后由步骤汇总，不填 Percent done; left out for a task with steps, whose progress comes from them", examples = "40", nullable = true) @Nullable @Min(0) @Max(100) Integer percent,
             @Schema(description = "进展说明 What was done", examples = "已走访3个县，形成座谈记录") @NotBlank @Size(max = 2000) String note) {
     }
 
@@ -74,7 +75,7 @@ class TaskResource {
     @GET
     @RolesAllowed({ Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE, Roles.ORGANIZATION, Roles.CHAIR,
             Roles.ADMIN })
-    @Operation(operationId = "listTasks", summary = "任务列表，按期限先后 Tasks by due day", description = "条件可任意组合 Filters combine freely.")
+    @Operation(operationId = "listTasks", summary = "任务列表，按期限先后 Tasks by due day", description = "条件可任意组合；按责任人、责任领导、牵头或配合单位、战略标签即得各自的工作清单 Filters combine freely: the work list of a person, a leader, a unit or a tag.")
     @Extension(name = "x-audience", value = "app,office,admin")
     public Page<TaskView> list(
             @Parameter(description = "计划编号 Id of the plan") @QueryParam("plan") @Nullable UUID plan,
@@ -85,12 +86,19 @@ class TaskResource {
             @Parameter(description = "期限不早于 Due on or after", example = "2020-12-21") @QueryParam("dueFrom") @Nullable LocalDate dueFrom,
             @Parameter(description = "期限不晚于 Due on or before", example = "2021-02-01") @QueryParam("dueTo") @Nullable LocalDate dueTo,
             @Parameter(description = "true：只列有待审批延期申请的任务 Only tasks with a request for an extension to be decided", example = "true") @QueryParam("extensionOpen") @Nullable Boolean extensionOpen,
+            @Parameter(description = "责任人 Owner", example = "王丽") @QueryParam("owner") @Nullable String owner,
+            @Parameter(description = "责任领导 Responsible leader", example = "李振华") @QueryParam("responsibleLeader") @Nullable String responsibleLeader,
+            @Parameter(description = "配合单位 A cooperating unit", example = "各专委会") @QueryParam("cooperatingUnit") @Nullable String cooperatingUnit,
+            @Parameter(description = "战略标签的代码 Code of a strategic tag", example = "NINE_CITIES") @QueryParam("tag") @Nullable String tag,
+            @Parameter(description = "优先级 Priority", example = "HIGH") @QueryParam("priority") @Nullable Priority priority,
             @Parameter(description = "每页条数，1—200 Rows of a page, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "上一页的 next Cursor of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        var page = PageRequest.of(limit, cursor, "tasks", plan, session, unit, light, state, dueFrom, dueTo, extensionOpen);
+        var page = PageRequest.of(limit, cursor, "tasks", plan, session, unit, light, state, dueFrom, dueTo, extensionOpen,
+                owner, responsibleLeader, cooperatingUnit, tag, priority);
         boolean waiting = Boolean.TRUE.equals(extensionOpen);
-        return tasks.page(new TaskFilter(plan, session, unit, light, state, dueFrom, dueTo, waiting), page, caller.get(),
-                language.locale());
+        var filter = new TaskFilter(plan, session, unit, light, state, dueFrom, dueTo, waiting, owner, responsibleLeader,
+                cooperatingUnit, tag, priority);
+        return tasks.page(filter, page, caller.get(), language.locale());
     }
 
     @GET
@@ -148,7 +156,7 @@ class TaskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({ Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE, Roles.ORGANIZATION, Roles.CHAIR,
             Roles.ADMIN })
-    @Operation(operationId = "reportTask", summary = "报告任务进展 Report progress", description = "限牵头单位或办公室 By the lead unit or the office.")
+    @Operation(operationId = "reportTask", summary = "报告任务进展 Report progress", description = "限牵头单位或办公室；分解为步骤的任务只报说明 By the lead unit or the office; in words only for a task with steps.")
     @Extension(name = "x-audience", value = "app")
     public TaskView report(@Parameter(description = "任务编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -22,6 +22,7 @@ import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Versions;
 import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Lights;
+import org.plenum.task.tag.Tags;
 
 /// Use cases around one task. Each is one transaction: state and event together, or neither.
 @ApplicationScoped
@@ -33,15 +34,17 @@ class TaskService {
 
     private final TaskRepository tasks;
     private final Rescheduler rescheduler;
+    private final Tags tags;
     private final Lights lights;
     private final WorkdayCalendar calendar;
     private final EventLog events;
     private final Clock clock;
 
-    TaskService(TaskRepository tasks, Rescheduler rescheduler, Lights lights, WorkdayCalendar calendar,
+    TaskService(TaskRepository tasks, Rescheduler rescheduler, Tags tags, Lights lights, WorkdayCalendar calendar,
             EventLog events, Clock clock) {
         this.tasks = tasks;
         this.rescheduler = rescheduler;
+        this.tags = tags;
         this.lights = lights;
         this.calendar = calendar;
         this.events = events;
@@ -55,9 +58,11 @@ class TaskService {
     Page<TaskView> page(TaskFilter filter, PageRequest page, Caller by, Locale language) {
         var after = page.after().isEmpty() ? null
                 : new TaskRepository.Position(page.after(0, LocalDate::parse), page.after(1, UUID::fromString));
-        var rows = tasks.page(filter, LocalDate.now(clock), after, page.limit() + 1);
-        return PageRequest.map(page.page(rows, task -> List.of(task.dates().dueDay().toString(), task.id().toString())),
-                task -> view(task, by, language));
+        LocalDate today = LocalDate.now(clock);
+        var rows = tasks.page(filter, today, after, page.limit() + 1);
+        var found = page.page(rows, task -> List.of(task.dates().dueDay().toString(), task.id().toString()));
+        var titles = tags.titles(found.items().stream().flatMap(task -> task.division().tags().stream()).distinct().toList());
+        return PageRequest.map(found, task -> TaskView.of(task, titles, today, by, calendar, language));
     }
 
     TaskView handle(UUID id, int expectedVersion, TaskCommand command, Locale language) {
@@ -73,6 +78,7 @@ class TaskService {
         TaskFields wanted = patch.applyTo(task.fields()); // what cannot be read is refused whatever it was made on
         Versions.require(expectedVersion, task.version());
         rescheduler.lockDates(task.planId());
+        tags.require("tags", wanted.tags(), task.division().tags());
         handle(task, new TaskCommand.Change(by, wanted));
         rescheduler.reschedule(task.planId(), by);
         return view(task, by, language);
@@ -124,7 +130,8 @@ class TaskService {
         return page.page(rows, one -> List.of(String.valueOf(one.number())));
     }
 
-    private void handle(Task task, TaskCommand command) {
+    /// Carries out a command on a task of this transaction.
+    void handle(Task task, TaskCommand command) {
         TaskEvent event = task.handle(command, clock.instant(), lights.rules());
         tasks.flush(); // a lost race surfaces here, and event and view carry the new version
         events.append(new Event(event.type(), "task", task.id().toString(), task.version(), command.by().id(), AUDIENCE, event,
@@ -132,6 +139,6 @@ class TaskService {
     }
 
     private TaskView view(Task task, Caller by, Locale language) {
-        return TaskView.of(task, LocalDate.now(clock), by, calendar, language);
+        return TaskView.of(task, tags.titles(task.division().tags()), LocalDate.now(clock), by, calendar, language);
     }
 }

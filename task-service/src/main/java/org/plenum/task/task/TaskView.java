@@ -3,6 +3,7 @@ package org.plenum.task.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "责任人 Owner", examples = "王丽", nullable = true) @Nullable String owner,
         @Schema(description = "成果与佐证 Deliverables", examples = "[\"调研报告\"]") List<String> deliverables,
         @Schema(description = "优先级 Priority", examples = "NORMAL") Priority priority,
+        @Schema(description = "战略标签 Strategic tags") List<TaskTagView> tags,
         @Schema(description = "自身完成期限，距开幕日的自然日数 Own deadline in natural days from the opening day", examples = "-30", nullable = true) @Nullable Integer finishOffsetDays,
         @Schema(description = "工期（天） Duration in days", examples = "10") int durationDays,
         @Schema(description = "按工作日或自然日计 In working or natural days", examples = "WORKDAY") DayKind dayKind,
@@ -39,6 +41,8 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "原因的数据 The reason as data") ReasonView reason,
         @Schema(description = "状态 State", examples = "IN_PROGRESS") TaskState state,
         @Schema(description = "进度（百分比） Percent done", examples = "40") int progress,
+        @Schema(description = "未完成的步骤数；有步骤时进度由步骤汇总 Steps that are open; progress comes from the steps if there are any", examples = "3") int stepsOpen,
+        @Schema(description = "已完成的步骤数 Steps that are done", examples = "2") int stepsDone,
         @Schema(description = "今日灯色 Light as of today", examples = "GREEN") Light light,
         @Schema(description = "是否曾经逾期 Whether it was ever overdue", examples = "false") boolean wasLate,
         @Schema(description = "提交验收时的说明 Note of the last handing in", examples = "已走访6个县", nullable = true) @Nullable String handInNote,
@@ -52,19 +56,22 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "调用者现在可做的操作 What this caller may do now", examples = "[\"START\",\"CHANGE\"]") List<TaskAction> allowedActions,
         @Schema(description = "版本，写操作以 If-Match 带回 Version for If-Match", examples = "0") int version) implements Versioned {
 
-    static TaskView of(Task task, LocalDate today, Caller by, WorkdayCalendar calendar, Locale language) {
+    /// @param tagTitles the titles of its tags, by code
+    static TaskView of(Task task, Map<String, String> tagTitles, LocalDate today, Caller by, WorkdayCalendar calendar,
+            Locale language) {
         Division division = task.division();
         Timing timing = task.timing();
         TaskDates dates = task.dates();
         return new TaskView(task.id(), task.planId(), task.sessionCode(), task.code(), task.title(), division.team(),
                 division.leadUnit(),
                 division.cooperatingUnits(), division.responsibleLeader(), division.owner(), division.deliverables(),
-                division.priority(),
+                division.priority(), division.tags().stream().map(code -> TaskTagView.of(code, tagTitles)).toList(),
                 timing.finishOffsetDays(), timing.durationDays(), timing.dayKind(), timing.fixed(), timing.notBefore(),
                 dates.startDay(),
                 dates.dueDay(), dates.certainty(), dates.why(task.code(), task.title(), language), dates.reasonView(),
                 task.state(),
-                task.progress(), task.light(today), task.wasLate(today), task.handInNote(), task.evidence(),
+                task.progress(), task.tally().stepsOpen(), task.tally().stepsDone(), task.light(today), task.wasLate(today),
+                task.handInNote(), task.evidence(),
                 task.sentBackReason(),
                 task.stateReason(), task.extensionOpen(), task.startedOn(), task.closedOn(), task.actualDays(calendar),
                 task.allowedActions(by, today), task.version());

@@ -46,9 +46,9 @@ class TaskApiTest {
     void a_task_lives_from_start_to_closing() {
         String task = task(newPlan(), "T12");
         research().get(task).then().body("state", equalTo("NOT_STARTED")).body("allowedActions",
-                contains("START", "REQUEST_EXTENSION"));
+                contains("START", "REQUEST_EXTENSION", "ADD_STEP"));
         act(research(), task, "start", null).then().statusCode(200).body("state", equalTo("IN_PROGRESS"))
-                .body("allowedActions", contains("REPORT", "HAND_IN", "REQUEST_EXTENSION"));
+                .body("allowedActions", contains("REPORT", "HAND_IN", "REQUEST_EXTENSION", "ADD_STEP"));
         act(research(), task, "reports", Map.of("percent", 60, "note", "已征求八个党派意见")).then().statusCode(200)
                 .body("progress", is(60))
                 .body("light", equalTo("GREEN"));
@@ -81,7 +81,8 @@ class TaskApiTest {
     void a_wrong_state_is_explained() {
         String task = task(newPlan(), "T12");
         act(research(), task, "hand-in", DONE).then().statusCode(409).body("type", equalTo("/problems/wrong-state"))
-                .body("state", equalTo("NOT_STARTED")).body("allowedActions", contains("START", "REQUEST_EXTENSION"))
+                .body("state", equalTo("NOT_STARTED"))
+                .body("allowedActions", contains("START", "REQUEST_EXTENSION", "ADD_STEP"))
                 .body("reason", equalTo("「提交验收」须在任务「进行中」时进行，任务现为「未启动」。"));
     }
 
@@ -180,7 +181,7 @@ class TaskApiTest {
     @Test
     void the_office_may_do_all_that_the_state_allows() {
         office().get(task(newPlan(), "T12")).then().body("allowedActions",
-                containsInAnyOrder("START", "CHANGE", "REQUEST_EXTENSION", "SUSPEND", "TERMINATE"));
+                containsInAnyOrder("START", "CHANGE", "REQUEST_EXTENSION", "SUSPEND", "TERMINATE", "ADD_STEP"));
     }
 
     @Test

@@ -324,7 +324,8 @@ class TaskLifeApiTest {
         act(office(), task, "reopen", because("汇总表与原件不符")).then().statusCode(200).body("state", equalTo("IN_PROGRESS"))
                 .body("progress", is(100)).body("evidence", contains("意见汇总表")).body("closedOn", nullValue())
                 .body("stateReason", equalTo("汇总表与原件不符")).body("allowedActions",
-                        containsInAnyOrder("REPORT", "HAND_IN", "CHANGE", "REQUEST_EXTENSION", "SUSPEND", "TERMINATE"));
+                        containsInAnyOrder("REPORT", "HAND_IN", "CHANGE", "REQUEST_EXTENSION", "SUSPEND", "TERMINATE",
+                                "ADD_STEP"));
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.plenum.task.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.nullValue;
 import static org.plenum.task.Stories.act;
+import static org.plenum.task.Stories.moveOpening;
 import static org.plenum.task.Stories.newPlan;
 import static org.plenum.task.Stories.office;
 import static org.plenum.task.Stories.otherOffice;
+import static org.plenum.task.Stories.patch;
 import static org.plenum.task.Stories.sessionOf;
 import static org.plenum.task.Stories.task;
 
@@ -97,16 +101,67 @@ class TaskListTest {
         assertThat(dues).hasSize(37).isSorted();
     }
 
+    @Test
+    void a_work_list_is_that_of_a_person_a_leader_a_cooperating_unit_a_tag_or_a_priority() {
+        String plan = newPlan();
+        patch(task(plan, "T13"), Map.of("owner", "沈舟", "responsibleLeader", "林远", "cooperatingUnits", List.of("各县政协", "经科委"),
+                "tags", List.of("NINE_CITIES", "DRIVE_INDUSTRY"), "priority", "HIGH")).then().statusCode(200);
+        patch(task(plan, "T12"), Map.of("owner", "沈舟", "tags", List.of("NINE_CITIES"))).then().statusCode(200);
+        assertThat(codes(plan, "owner", "沈舟")).containsExactly("T12", "T13");
+        assertThat(codes(plan, "responsibleLeader", "林远")).containsExactly("T13");
+        assertThat(codes(plan, "cooperatingUnit", "各县政协")).containsExactly("T13");
+        assertThat(codes(plan, "tag", "NINE_CITIES")).containsExactly("T12", "T13");
+        assertThat(codes(plan, "tag", "DRIVE_INDUSTRY")).containsExactly("T13");
+        assertThat(codes(plan, "tag", "NO_SUCH")).isEmpty();
+        assertThat(codes(plan, "priority", "HIGH")).containsExactly("T13");
+        office().queryParam("plan", plan).queryParam("tag", "NINE_CITIES").queryParam("cooperatingUnit", "经科委")
+                .queryParam("owner", "沈舟").queryParam("dueTo", "2021-02-01").get("/api/v1/tasks").then().statusCode(200)
+                .body("items.code", contains("T13"));
+        office().queryParam("priority", "URGENT").get("/api/v1/tasks").then().statusCode(400).body("violations.field",
+                contains("priority"));
+    }
+
+    private static List<String> codes(String plan, String filter, String value) {
+        return office().queryParam("plan", plan).queryParam(filter, value).get("/api/v1/tasks").then().statusCode(200).extract()
+                .path("items.code");
+    }
+
+    @Test
+    void the_list_of_a_tag_follows_the_opening_and_goes_on_page_by_page() {
+        String plan = newPlan();
+        for (String code : List.of("T12", "T13", "T30")) {
+            patch(task(plan, code), Map.of("tags", List.of("FIRST_REFORM"))).then().statusCode(200);
+        }
+        moveOpening(sessionOf(plan), "2021-02-08").then().statusCode(200);
+        var first = office().queryParam("plan", plan).queryParam("tag", "FIRST_REFORM").queryParam("dueFrom", "2021-01-04")
+                .queryParam("limit", 1).get("/api/v1/tasks").then().statusCode(200).body("items.code", contains("T12"))
+                .body("items.due", contains("2021-01-04")).extract();
+        office().queryParam("plan", plan).queryParam("tag", "FIRST_REFORM").queryParam("dueFrom", "2021-01-04")
+                .queryParam("limit", 2).queryParam("cursor", first.<String> path("next")).get("/api/v1/tasks").then()
+                .statusCode(200).body("items.code", contains("T13", "T30")).body("next", nullValue());
+        patch(task(plan, "T13"), Map.of("tags", List.of())).then().statusCode(200);
+        assertThat(codes(plan, "tag", "FIRST_REFORM")).containsExactly("T12", "T30");
+    }
+
     private static TaskFilter by(@Nullable UUID plan, @Nullable String session, @Nullable String unit, @Nullable Light light,
             @Nullable TaskState state) {
-        return new TaskFilter(plan, session, unit, light, state, null, null, false);
+        return new TaskFilter(plan, session, unit, light, state, null, null, false, null, null, null, null, null);
+    }
+
+    private static TaskFilter work(@Nullable String owner, @Nullable String leader, @Nullable String cooperating,
+            @Nullable String tag, @Nullable Priority priority) {
+        return new TaskFilter(null, null, null, null, null, TODAY, TODAY.plusDays(300), false, owner, leader, cooperating, tag,
+                priority);
     }
 
     private static List<TaskFilter> filters() {
         var filters = new ArrayList<TaskFilter>(List.of(by(null, null, null, null, null), by(plan(7), null, null, null, null),
                 by(null, "90-7", null, null, null), by(null, null, "单位7", null, null), by(null, null, "单位7", Light.RED, null),
-                new TaskFilter(null, null, null, null, null, TODAY, TODAY.plusDays(7), false),
-                new TaskFilter(null, null, null, null, null, null, null, true)));
+                new TaskFilter(null, null, null, null, null, TODAY, TODAY.plusDays(7), false, null, null, null, null, null),
+                new TaskFilter(null, null, null, null, null, null, null, true, null, null, null, null, null),
+                work("人7", null, null, null, null), work(null, "领导3", null, null, null), work(null, null, "配合2", null, null),
+                work(null, null, null, "NINE_CITIES", null), work(null, null, null, "DRIVE_INDUSTRY", null),
+                work(null, null, null, null, Priority.HIGH), work(null, null, null, null, Priority.NORMAL)));
         Stream.of(TaskState.values()).forEach(state -> filters.add(by(null, null, null, null, state)));
         Stream.of(Light.values()).forEach(light -> filters.add(by(null, null, null, light, null)));
         return filters;
@@ -116,7 +171,7 @@ class TaskListTest {
         return new UUID(7, number);
     }
 
-    /// On 30,000 tasks, most of them closed.
+    /// On 30,000 tasks, most of them closed, each with a tag or two and a cooperating unit.
     @Test
     void every_list_is_a_range_of_an_index() {
         QuarkusTransaction.begin();
@@ -142,16 +197,19 @@ class TaskListTest {
         sql("""
                 insert into task (id, plan_id, session_code, code, title, team, lead_unit, cooperating_units, deliverables, priority,
                     finish_offset_days, duration_days, day_kind, fixed, start_day, due_day, certainty, reason, reason_day, state, progress,
-                    yellow_from, was_late, handed_in_by, evidence, closed_by, closed_on, state_reason, version)
+                    yellow_from, was_late, handed_in_by, evidence, closed_by, closed_on, state_reason, version, owner, responsible_leader,
+                    tags)
                 select gen_random_uuid(), cast('00000000-0000-0007-0000-00000000000' || k as uuid), '90-' || k, 'Y' || n, '任务 ' || n,
-                    '秘书组', '单位' || n % 41, '{}', '{}', 'NORMAL', -10, 1, 'WORKDAY', false, day, day, 'OFFICIAL', 'PLAN_END', day, state,
+                    '秘书组', '单位' || n % 41, array['配合' || n % 5], '{}', case when n % 10 = 0 then 'HIGH' else 'NORMAL' end, -10, 1, 'WORKDAY', false, day, day, 'OFFICIAL', 'PLAN_END', day, state,
                     case state when 'CLOSED' then 100 else 0 end, day - 3, false,
                     case when state in ('CLOSED', 'AWAITING_CHECK') then '1' end, '{表}',
-                    case state when 'CLOSED' then '2' end, case state when 'CLOSED' then day end, case state when 'TERMINATED' then '演练' end, 0
+                    case state when 'CLOSED' then '2' end, case state when 'CLOSED' then day end, case state when 'TERMINATED' then '演练' end, 0,
+                    '人' || n % 97, '领导' || n % 7,
+                    case when n % 50 = 0 then array['NINE_CITIES', 'DRIVE_INDUSTRY'] when n % 3 = 0 then array['NINE_CITIES'] else '{}' end
                 from (select n, 1 + n % 9 as k, date '2020-12-21' - 1000 + n % 1400 as day, case when n % 1400 < 900 then 'CLOSED'
                     when n % 7 < 2 then 'IN_PROGRESS' when n % 7 = 2 then 'AWAITING_CHECK' when n % 70 = 3 then 'TERMINATED' else 'NOT_STARTED' end as state
                     from generate_series(1, 30000) n) made""");
-        sql("analyze task");
+        sql("analyze task, task_tag, task_cooperation");
     }
 
     private void sql(String statement) {
@@ -161,7 +219,8 @@ class TaskListTest {
     private static List<Object> values(TaskFilter filter) {
         boolean open = filter.light() == Light.YELLOW || filter.light() == Light.GREEN;
         var values = new ArrayList<Object>(List.of(open || filter.dueFrom() != null ? TODAY : "1900-01-01", new UUID(0, 0)));
-        Stream.of(filter.plan(), filter.session(), filter.unit(), filter.state(), filter.dueTo()).filter(Objects::nonNull)
+        Stream.of(filter.tag(), filter.cooperatingUnit(), filter.plan(), filter.session(), filter.unit(), filter.owner(),
+                filter.responsibleLeader(), filter.priority(), filter.state(), filter.dueTo()).filter(Objects::nonNull)
                 .forEach(values::add);
         if (filter.light() != null && filter.light() != Light.BLUE) {
             values.add(TODAY);
