@@ -46,8 +46,8 @@ public interface GatewayConfig {
     }
 
     interface Limits {
-        /// Largest request body, announced or chunked.
-        @WithDefault("10M")
+        /// Largest request body, announced or chunked: a file of evidence. What services read into memory they limit themselves.
+        @WithDefault("24M")
         MemorySize body();
 
         /// Connections to services, per event loop and service. More requests wait.

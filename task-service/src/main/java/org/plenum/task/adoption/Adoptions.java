@@ -20,7 +20,7 @@ import org.plenum.task.baseline.Baselines;
 import org.plenum.task.plan.PlanBasis;
 import org.plenum.task.plan.PlanChanges;
 import org.plenum.task.plan.TemplatePlans;
-import org.plenum.task.preview.PreviewValidity;
+import org.plenum.task.preview.PreviewRules;
 import org.plenum.task.session.OpeningDays;
 import org.plenum.task.task.TaskFacts;
 import org.plenum.task.task.TaskLookup;
@@ -36,7 +36,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class Adoptions {
 
     private final AdoptionRepository previews;
-    private final PreviewValidity validity;
+    private final PreviewRules rules;
     private final OpeningDays openings;
     private final Templates templates;
     private final TemplatePlans plans;
@@ -46,10 +46,10 @@ class Adoptions {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Adoptions(AdoptionRepository previews, PreviewValidity validity, OpeningDays openings, Templates templates,
+    Adoptions(AdoptionRepository previews, PreviewRules rules, OpeningDays openings, Templates templates,
             TemplatePlans plans, PlanChanges content, TaskLookup tasks, Baselines baselines, ObjectMapper json, Clock clock) {
         this.previews = previews;
-        this.validity = validity;
+        this.rules = rules;
         this.openings = openings;
         this.templates = templates;
         this.plans = plans;
@@ -74,7 +74,7 @@ class Adoptions {
         Computed computed = compute(session, to);
         Instant now = clock.instant();
         previews.removeExpired(now);
-        var preview = new AdoptionPreview(session, to.id(), by.id(), written(computed.from()), now, validity.expiry(now));
+        var preview = new AdoptionPreview(session, to.id(), by.id(), written(computed.from()), now, rules.expiry());
         previews.persistAndFlush(preview);
         return view(preview, session, computed, by, language);
     }

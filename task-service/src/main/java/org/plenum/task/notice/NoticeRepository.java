@@ -41,6 +41,11 @@ class NoticeRepository implements PanacheRepositoryBase<Notice, UUID> {
                 .getResultList();
     }
 
+    void add(NoticeRule rule) {
+        getEntityManager().persist(rule);
+        flush();
+    }
+
     /// Issues what the step asks for and nobody has issued yet, also if another instance does the same at the same time: the unique
     /// constraint lets one of them through, once per task, kind and due day.
     List<Notice> issue(Ladder.Step step, LocalDate today) {

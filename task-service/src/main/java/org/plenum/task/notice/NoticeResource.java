@@ -1,6 +1,5 @@
 package org.plenum.task.notice;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -82,15 +81,5 @@ class NoticeResource {
     public NoticeView acknowledge(@Parameter(description = "通知编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         return notices.acknowledge(id, IfMatch.version(ifMatch), caller.get(), language.locale());
-    }
-
-    @GET
-    @Path("/rules")
-    @RolesAllowed({ Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE, Roles.ORGANIZATION, Roles.CHAIR,
-            Roles.ADMIN })
-    @Operation(operationId = "listNoticeRules", summary = "催办督办梯级 Rules of the ladder", description = "每种通知在期限前后几日发出 When each kind is issued, before or after the due day.")
-    @Extension(name = "x-audience", value = "app,office,admin")
-    public List<NoticeRuleView> rules() {
-        return notices.rules();
     }
 }

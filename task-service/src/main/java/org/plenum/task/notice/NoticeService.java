@@ -88,10 +88,6 @@ class NoticeService {
         return NoticeView.of(notice, by, language);
     }
 
-    List<NoticeRuleView> rules() {
-        return notices.rules().stream().map(NoticeRuleView::of).toList();
-    }
-
     private void append(String type, Notice notice, String actor, Object payload) {
         events.append(new Event(type, "notice", notice.id().toString(), notice.version(), actor, AUDIENCE, payload,
                 clock.instant()));

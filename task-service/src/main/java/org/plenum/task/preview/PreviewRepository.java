@@ -20,8 +20,4 @@ class PreviewRepository implements PanacheRepositoryBase<Preview, UUID> {
     void removeExpired(Instant now) {
         delete("expiresAt <= ?1", now);
     }
-
-    int validHours() {
-        return getEntityManager().createQuery("from PreviewRule", PreviewRule.class).getSingleResult().validHours();
-    }
 }

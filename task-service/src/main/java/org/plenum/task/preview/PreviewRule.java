@@ -1,16 +1,21 @@
 package org.plenum.task.preview;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/// How long previews are kept: one row.
+import org.hibernate.annotations.Immutable;
+
+/// How long previews are kept that are made from [#validFrom()] on, until the next rule.
 @Entity
+@Immutable
 @Table(name = "preview_rule")
 class PreviewRule {
 
     @Id
-    private boolean one;
+    private LocalDate validFrom;
     private int validHours;
     private String basis;
 
@@ -18,7 +23,22 @@ class PreviewRule {
     protected PreviewRule() {
     } // for Hibernate
 
+    PreviewRule(LocalDate validFrom, int validHours, String basis) {
+        this.validFrom = validFrom;
+        this.validHours = validHours;
+        this.basis = basis;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
     int validHours() {
         return validHours;
+    }
+
+    /// Where the rule comes from.
+    String basis() {
+        return basis;
     }
 }

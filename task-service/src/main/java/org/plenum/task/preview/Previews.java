@@ -2,7 +2,6 @@ package org.plenum.task.preview;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +30,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class Previews {
 
     private final PreviewRepository previews;
+    private final PreviewRules rules;
     private final PlanChanges plans;
     private final OpeningMoves openings;
     private final Baselines baselines;
@@ -38,10 +38,11 @@ class Previews {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Previews(PreviewRepository previews, PlanChanges plans, OpeningMoves openings, Baselines baselines,
+    Previews(PreviewRepository previews, PreviewRules rules, PlanChanges plans, OpeningMoves openings, Baselines baselines,
             WorkdayCalendar calendar,
             ObjectMapper json, Clock clock) {
         this.previews = previews;
+        this.rules = rules;
         this.plans = plans;
         this.openings = openings;
         this.baselines = baselines;
@@ -69,7 +70,7 @@ class Previews {
         Instant now = clock.instant();
         previews.removeExpired(now);
         var preview = new Preview(id, by.id(), today, written(StoredBasis.of(from)), written(changes), now,
-                now.plus(Duration.ofHours(previews.validHours())));
+                rules.expiry());
         previews.persistAndFlush(preview);
         return PreviewView.of(preview, changes, from, to, outcome, List.of(), language);
     }

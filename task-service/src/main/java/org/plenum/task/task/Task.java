@@ -22,6 +22,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ class Task {
     @Enumerated(EnumType.STRING)
     private TaskState state;
     private int progress;
+    @OptimisticLock(excluded = true) // follows the rules of the lights, which is no news to who wants to change the task
     private LocalDate yellowFrom;
     private boolean wasLate;
     private @Nullable String handedInBy;
@@ -116,10 +118,7 @@ class Task {
     /// Carries out `command` or throws [TaskRefused], leaving the task as it was.
     TaskEvent handle(TaskCommand command, Instant at, LightRules lights) {
         LocalDate today = LocalDate.ofInstant(at, ZONE);
-        TaskRefused refusal = refusal(command.action(), command.by(), today);
-        if (refusal != null) {
-            throw refusal;
-        }
+        requireAllowed(command.action(), command.by(), today);
         boolean late = wasLate(today);
         String who = command.by().name();
         TaskEvent event = switch (command) {
@@ -394,6 +393,19 @@ class Task {
         dates = computed;
         yellowFrom = yellowFrom(lights);
         return true;
+    }
+
+    /// Follows the rules of the lights.
+    void relight(LightRules lights) {
+        yellowFrom = yellowFrom(lights);
+    }
+
+    /// Refuses what [#handle] would refuse whatever the command says in detail.
+    void requireAllowed(TaskAction action, Caller by, LocalDate today) {
+        TaskRefused refusal = refusal(action, by, today);
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     /// What the caller may ask of it now.

@@ -22,6 +22,18 @@ public class TaskLookup {
         this.clock = clock;
     }
 
+    /// One task.
+    ///
+    /// @throws RuntimeException that is answered with 404 if there is none
+    public TaskFacts require(UUID id) {
+        return TaskFacts.of(tasks.require(id), LocalDate.now(clock));
+    }
+
+    /// As [#require], and nobody else changes it until the transaction ends. To be called before anything is written.
+    public TaskFacts lock(UUID id) {
+        return TaskFacts.of(tasks.lock(id), LocalDate.now(clock));
+    }
+
     /// Those of the ids that exist, by due day, in one query.
     public List<TaskFacts> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : facts(tasks.byIds(ids));

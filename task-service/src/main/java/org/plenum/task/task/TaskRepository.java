@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,24 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     List<Task> byIds(Collection<UUID> ids) {
         return list("id in ?1 order by dates.dueDay, id", ids);
+    }
+
+    long countRunning(LocalDate dueFrom, LocalDate dueTo) {
+        return count(RUNNING + " and dates.dueDay between ?1 and ?2", dueFrom, dueTo);
+    }
+
+    List<Task> running(LocalDate dueFrom, LocalDate dueTo) {
+        return list(RUNNING + " and dates.dueDay between ?1 and ?2", dueFrom, dueTo);
+    }
+
+    /// Those of [#running] that nobody is writing now; nobody will until the transaction ends.
+    Set<UUID> lockRunning(LocalDate dueFrom, LocalDate dueTo) {
+        List<UUID> ids = getEntityManager().createNativeQuery("""
+                select id from task
+                where state in ('NOT_STARTED', 'IN_PROGRESS', 'AWAITING_CHECK') and due_day between :dueFrom and :dueTo
+                order by id for no key update skip locked""", UUID.class)
+                .setParameter("dueFrom", dueFrom).setParameter("dueTo", dueTo).getResultList();
+        return Set.copyOf(ids);
     }
 
     List<Task> lockPlan(UUID plan) {

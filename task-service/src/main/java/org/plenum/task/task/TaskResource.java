@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -65,7 +64,16 @@ class TaskResource {
     @Schema(name = "TaskHandIn")
     record TaskHandIn(
             @Schema(description = "完成情况 What was achieved", examples = "调研报告已定稿") @NotBlank @Size(max = 2000) String note,
-            @Schema(description = "佐证，至少一项 Evidence, at least one", examples = "[\"调研报告定稿\"]") @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> evidence) {
+            @Schema(description = "佐证说明，用于无法上传的，如纸质签字件；与 evidenceIds 合计至少一项 Descriptions of what cannot be uploaded; together with evidenceIds at least one", examples = "[\"签字页原件存办公室\"]", nullable = true) @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> evidence,
+            @Schema(description = "已添加的佐证（文件、链接）编号 Ids of evidence that was added before: files, links", nullable = true) @Nullable @Size(max = 50) List<@NotNull UUID> evidenceIds) {
+
+        List<String> descriptions() {
+            return evidence == null ? List.of() : evidence;
+        }
+
+        List<UUID> ids() {
+            return evidenceIds == null ? List.of() : evidenceIds;
+        }
     }
 
     @Schema(name = "TaskReturn")
@@ -176,7 +184,7 @@ class TaskResource {
     public TaskView handIn(@Parameter(description = "任务编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull TaskHandIn body) {
-        return tasks.handle(id, IfMatch.version(ifMatch), new TaskCommand.HandIn(caller.get(), body.note(), body.evidence()),
+        return tasks.handIn(id, IfMatch.version(ifMatch), body.note(), body.ids(), body.descriptions(), caller.get(),
                 language.locale());
     }
 

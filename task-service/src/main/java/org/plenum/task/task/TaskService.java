@@ -35,16 +35,18 @@ class TaskService {
     private final TaskRepository tasks;
     private final Rescheduler rescheduler;
     private final Tags tags;
+    private final HandedInEvidence evidence;
     private final Lights lights;
     private final WorkdayCalendar calendar;
     private final EventLog events;
     private final Clock clock;
 
-    TaskService(TaskRepository tasks, Rescheduler rescheduler, Tags tags, Lights lights, WorkdayCalendar calendar,
-            EventLog events, Clock clock) {
+    TaskService(TaskRepository tasks, Rescheduler rescheduler, Tags tags, HandedInEvidence evidence, Lights lights,
+            WorkdayCalendar calendar, EventLog events, Clock clock) {
         this.tasks = tasks;
         this.rescheduler = rescheduler;
         this.tags = tags;
+        this.evidence = evidence;
         this.lights = lights;
         this.calendar = calendar;
         this.events = events;
@@ -70,6 +72,16 @@ class TaskService {
         Versions.require(expectedVersion, task.version());
         handle(task, command);
         return view(task, command.by(), language);
+    }
+
+    /// Hands in, naming evidence by id or describing it.
+    TaskView handIn(UUID id, int expectedVersion, String note, List<UUID> ids, List<String> descriptions, Caller by,
+            Locale language) {
+        Task task = tasks.lock(id);
+        Versions.require(expectedVersion, task.version());
+        task.requireAllowed(TaskAction.HAND_IN, by, LocalDate.now(clock));
+        handle(task, new TaskCommand.HandIn(by, note, evidence.handIn(id, ids, descriptions, by)));
+        return view(task, by, language);
     }
 
     /// Changes division of labour or timing; the plan's dates follow.

@@ -46,7 +46,7 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "今日灯色 Light as of today", examples = "GREEN") Light light,
         @Schema(description = "是否曾经逾期 Whether it was ever overdue", examples = "false") boolean wasLate,
         @Schema(description = "提交验收时的说明 Note of the last handing in", examples = "已走访6个县", nullable = true) @Nullable String handInNote,
-        @Schema(description = "最近一次提交的佐证 Evidence of the last handing in", examples = "[\"调研报告定稿\"]") List<String> evidence,
+        @Schema(description = "最近一次提交的佐证名称，详见 /evidence Names of the evidence of the last handing in; more at /evidence", examples = "[\"调研报告定稿\"]") List<String> evidence,
         @Schema(description = "最近一次退回的理由 Reason of the last sending back", examples = "缺少数据附表", nullable = true) @Nullable String sentBackReason,
         @Schema(description = "暂缓、终止的理由，或重启的理由（至再次提交验收） Why it was suspended, terminated or, until it is handed in again, reopened", examples = "待省里通知明确后恢复", nullable = true) @Nullable String stateReason,
         @Schema(description = "是否有待审批的延期申请 Whether a request for an extension waits for a decision", examples = "false") boolean extensionOpen,

@@ -1,0 +1,5 @@
+/// Which files are taken as evidence: a rule kept as data.
+@NullMarked
+package org.plenum.task.evidence.rule;
+
+import org.jspecify.annotations.NullMarked;
