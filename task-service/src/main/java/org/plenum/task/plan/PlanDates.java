@@ -147,7 +147,7 @@ class PlanDates implements OpeningFollower, Rescheduler {
 
     /// @throws PlanRefused.Impossible for what the move breaks, see [Feasibility]
     private void requirePossible(CountdownPlan plan, PlanContent content, LocalDate from, Plan after) {
-        var conflicts = after.conflicts();
+        var conflicts = after.hardConflicts();
         if (conflicts.isEmpty()) {
             return;
         }

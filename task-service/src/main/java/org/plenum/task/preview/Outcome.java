@@ -19,7 +19,7 @@ record Outcome(Plan before, Plan after, List<Conflict> breaks, List<Remedy> reme
     static Outcome of(PlanBasis from, PlanBasis to, LocalDate today, PlanChanges plans, Remedies remedies) {
         Plan before = plans.schedule(from.network(today));
         Plan after = plans.schedule(to.network(today));
-        if (after.conflicts().isEmpty()) {
+        if (after.hardConflicts().isEmpty()) {
             return new Outcome(before, after, List.of(), List.of());
         }
         List<Conflict> whenMade = plans.schedule(to.whenMade()).conflicts();

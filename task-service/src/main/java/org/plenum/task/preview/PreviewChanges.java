@@ -24,6 +24,8 @@ import org.plenum.task.schedule.Adjustment;
 import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Progress;
+import org.plenum.task.task.DeadlineKind;
+import org.plenum.task.workday.PlanningYears;
 
 /// Any set of changes to one plan.
 @Schema(name = "PreviewChanges")
@@ -33,8 +35,7 @@ record PreviewChanges(
         @Schema(description = "增加的依赖 Links added", nullable = true) @Nullable @Size(max = 500) List<@NotNull @Valid LinkChange> addLinks,
         @Schema(description = "删除的依赖，须与现有的完全一致 Links removed, each as it is", nullable = true) @Nullable @Size(max = 500) List<@NotNull @Valid LinkChange> removeLinks) {
 
-    private static final LocalDate FIRST = LocalDate.of(1955, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2095, 12, 31);
+    private static final Text NO_DEADLINE = new Text("没有自身期限，不能是软期限", "there is no deadline of its own that could be soft");
 
     @Schema(name = "ClearedField")
     enum Cleared {
@@ -48,6 +49,7 @@ record PreviewChanges(
     record TaskChange(@Schema(description = "任务代码 Code", examples = "T12") @NotBlank @Size(max = 10) String code,
             @Schema(description = "新工期（天） New duration", examples = "8", nullable = true) @Nullable @Min(0) @Max(500) Integer durationDays,
             @Schema(description = "新的自身期限，距开幕日的自然日数 New own deadline in days from the opening", examples = "-33", nullable = true) @Nullable @Min(-1000) @Max(1000) Integer finishOffsetDays,
+            @Schema(description = "期限改为硬期限或软期限 Makes its own deadline hard or soft", examples = "SOFT", nullable = true) @Nullable DeadlineKind deadlineKind,
             @Schema(description = "新的最早可开始日 New first day on which it may start", examples = "2021-01-04", nullable = true) @Nullable LocalDate notBefore,
             @Schema(description = "清空的字段 Fields emptied", nullable = true) @Nullable @Size(max = 2) List<@NotNull Cleared> clear) {
 
@@ -56,12 +58,29 @@ record PreviewChanges(
         }
 
         private Activity applyTo(Activity one, @Nullable Integer percent) {
-            Due due = finishOffsetDays != null ? new Due.Offset(finishOffsetDays)
-                    : clears(Cleared.FINISH_OFFSET_DAYS) ? null : one.due();
             LocalDate from = notBefore != null ? notBefore : clears(Cleared.NOT_BEFORE) ? null : one.notBefore();
             int days = durationDays == null ? one.duration() : durationDays;
-            return new Activity(one.code(), one.title(), due, days, one.dayKind(), one.fixed(), from,
+            return new Activity(one.code(), one.title(), due(one.due()), days, one.dayKind(), one.fixed(), from,
                     progress(one.progress(), days, percent));
+        }
+
+        private @Nullable Due due(@Nullable Due now) {
+            Integer days = finishOffsetDays != null ? finishOffsetDays
+                    : clears(Cleared.FINISH_OFFSET_DAYS) ? null : offset(now);
+            boolean soft = deadlineKind == null ? now instanceof Due.Target : deadlineKind == DeadlineKind.SOFT;
+            if (days == null) {
+                return null;
+            }
+            return soft ? new Due.Target(days) : new Due.Offset(days);
+        }
+
+        private static @Nullable Integer offset(@Nullable Due due) {
+            return switch (due) {
+                case null -> null;
+                case Due.Offset(int days) -> days;
+                case Due.Target(int days) -> days;
+                case Due.On _ -> null; // no task of a plan has one
+            };
         }
 
         /// Of what was started, less is left of a shorter duration; what waits for its check (待验收) has that left.
@@ -100,9 +119,9 @@ record PreviewChanges(
     /// The changes that carry out a remedy.
     static PreviewChanges of(Adjustment adjustment) {
         return switch (adjustment) {
-            case Adjustment.Compress(var code, var _, var to) -> task(new TaskChange(code, to, null, null, null));
-            case Adjustment.ExtendDeadline(var code, var _, var to) -> task(new TaskChange(code, null, to, null, null));
-            case Adjustment.StartEarlier(var code, var _, var to) -> task(new TaskChange(code, null, null, to, null));
+            case Adjustment.Compress(var code, var _, var to) -> task(new TaskChange(code, to, null, null, null, null));
+            case Adjustment.ExtendDeadline(var code, var _, var to) -> task(new TaskChange(code, null, to, null, null, null));
+            case Adjustment.StartEarlier(var code, var _, var to) -> task(new TaskChange(code, null, null, null, to, null));
             case Adjustment.ShortenLag(var from, var to) -> relink(from, List.of(to));
             case Adjustment.RunParallel(var from, var to) -> relink(from, List.of(to));
             case Adjustment.DropLink(var link) -> relink(link, List.of());
@@ -141,8 +160,9 @@ record PreviewChanges(
             if (!seen.add(change.code())) {
                 throw new InvalidInput("tasks", new Text("任务 " + change.code() + " 重复", "task " + change.code() + " is given twice"));
             }
-            if (change.notBefore() != null && (change.notBefore().isBefore(FIRST) || change.notBefore().isAfter(LAST))) {
-                throw new InvalidInput("tasks", new Text("最早可开始日必须在1955年到2095年之间", "notBefore must lie in 1955 to 2095"));
+            PlanningYears.require("tasks[" + (seen.size() - 1) + "].notBefore", change.notBefore());
+            if (change.deadlineKind() == DeadlineKind.SOFT && change.due(now.due()) == null) {
+                throw new InvalidInput("tasks[" + (seen.size() - 1) + "].deadlineKind", NO_DEADLINE);
             }
             byCode.put(now.code(), change.applyTo(now, basis.percent().get(now.code())));
         }

@@ -17,19 +17,22 @@ import org.plenum.task.schedule.Progress;
 record StoredBasis(UUID plan, int version, String session, int sessionVersion, LocalDate opening, LocalDate madeFor,
         LocalDate madeOn, List<Task> tasks, Map<String, Integer> percent, List<Link> links) {
 
+    /// @param target the soft deadline in days from the opening, if it is one
     /// @param remaining days left of what was started; null if it was not
-    record Task(String code, String title, @Nullable Integer offset, @Nullable LocalDate on, int duration, DayKind dayKind,
+    record Task(String code, String title, @Nullable Integer offset, @Nullable Integer target, @Nullable LocalDate on, int duration, DayKind dayKind,
             boolean fixed, @Nullable LocalDate notBefore, boolean done, @Nullable Integer remaining) {
 
         private static Task of(Activity one) {
             Integer remaining = one.progress() instanceof Progress.Started(var days) ? days : null;
             return new Task(one.code(), one.title(), one.due() instanceof Due.Offset(var days) ? days : null,
+                    one.due() instanceof Due.Target(var days) ? days : null,
                     one.due() instanceof Due.On(var date) ? date : null, one.duration(), one.dayKind(), one.fixed(),
                     one.notBefore(), one.progress() instanceof Progress.Done, remaining);
         }
 
         private Activity activity() {
-            Due due = on != null ? new Due.On(on) : offset != null ? new Due.Offset(offset) : null;
+            Due due = on != null ? new Due.On(on)
+                    : offset != null ? new Due.Offset(offset) : target != null ? new Due.Target(target) : null;
             Progress progress = remaining != null ? new Progress.Started(remaining)
                     : done ? Progress.DONE : Progress.NOT_STARTED;
             return new Activity(code, title, due, duration, dayKind, fixed, notBefore, progress);

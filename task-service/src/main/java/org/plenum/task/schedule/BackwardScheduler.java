@@ -82,6 +82,7 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
                 case Due.On _ when given.fixed() -> new Reason.Fixed(finish);
                 case Due.Offset(int days) -> new Reason.OwnDeadline(days, stated, finish);
                 case Due.On _ -> new Reason.OwnDate(stated, finish);
+                case Due.Target _ -> new Reason.PlanEnd(date(passes.planEnd)); // it binds nothing
             };
         }
 
@@ -107,6 +108,11 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
             int allowed = model.notBefore[i];
             if (start < allowed && !model.started(i)) {
                 conflicts.add(new Conflict.BeforeAllowed(given.code(), date(start), date(allowed), lack(start, allowed)));
+            }
+            int target = model.target[i];
+            int finished = passes.earlyFinish[i];
+            if (target < finished) {
+                conflicts.add(new Conflict.TargetMissed(given.code(), date(target), date(finished), lack(target, finished)));
             }
         }
 

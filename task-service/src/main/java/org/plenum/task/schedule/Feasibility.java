@@ -16,7 +16,7 @@ import java.util.List;
 /// - a last day to start that passes by more than before, or less time for the work that remains;
 /// - a larger distance to a not-before date or a fixed task.
 ///
-/// A deadline that has passed anyway does not get worse: the task is to be finished at once in either case.
+/// A deadline that has passed anyway does not get worse: the task is to be finished at once in either case. A missed soft deadline breaks nothing.
 public final class Feasibility {
 
     private Feasibility() {
@@ -24,7 +24,13 @@ public final class Feasibility {
 
     /// The conflicts of `after` that are neither in `now` nor in `whenMade`, or are worse than there.
     public static List<Conflict> broken(List<Conflict> after, List<Conflict> now, List<Conflict> whenMade) {
-        return after.stream().filter(conflict -> isNews(conflict, now) && isNews(conflict, whenMade)).toList();
+        return after.stream().filter(conflict -> !conflict.isWarning())
+                .filter(conflict -> isNews(conflict, now) && isNews(conflict, whenMade)).toList();
+    }
+
+    /// The soft deadlines missed in `after` that are not in `before`, or by more days.
+    public static List<Conflict> missed(List<Conflict> after, List<Conflict> before) {
+        return after.stream().filter(conflict -> conflict.isWarning() && isNews(conflict, before)).toList();
     }
 
     private static boolean isNews(Conflict conflict, List<Conflict> known) {
@@ -44,6 +50,8 @@ public final class Feasibility {
             case Conflict.AfterFixed fixed ->
                 known instanceof Conflict.AfterFixed before && before.fixed().equals(fixed.fixed())
                         && fixed.lack().days() <= before.lack().days();
+            case Conflict.TargetMissed missed -> known instanceof Conflict.TargetMissed before
+                    && missed.lack().days() <= before.lack().days();
         };
     }
 
@@ -62,6 +70,7 @@ public final class Feasibility {
             case Conflict.WorkRemains _ -> " today";
             case Conflict.BeforeAllowed _ -> " allowed";
             case Conflict.AfterFixed after -> " after " + after.fixed();
+            case Conflict.TargetMissed _ -> " target";
         };
         return conflict.code() + what;
     }

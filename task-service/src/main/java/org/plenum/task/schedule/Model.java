@@ -24,6 +24,8 @@ final class Model {
     final boolean[] inWorkdays;
     /// The last day to finish by its own deadline, or [#NO_DUE].
     final int[] due;
+    /// The day by which it should finish by its own soft deadline, or [#NO_DUE].
+    final int[] target;
     final boolean[] fixed;
     final int[] notBefore;
     final boolean[] done;
@@ -44,6 +46,7 @@ final class Model {
         duration = new int[size];
         inWorkdays = new boolean[size];
         due = new int[size];
+        target = new int[size];
         fixed = new boolean[size];
         notBefore = new int[size];
         done = new boolean[size];
@@ -102,7 +105,9 @@ final class Model {
         remaining[i] = activity.progress() instanceof Progress.Started(int days) ? days : NOT_STARTED;
         try {
             notBefore[i] = activity.notBefore() == null ? Integer.MIN_VALUE : epochDay(activity.notBefore());
-            due[i] = due(activity);
+            boolean soft = activity.due() instanceof Due.Target;
+            due[i] = soft ? NO_DUE : due(activity);
+            target[i] = soft ? due(activity) : NO_DUE;
         } catch (OutsideCalendar outside) {
             problems.add(new Problem.ActivityOutsideCalendar(activity.code()));
         }
@@ -115,6 +120,9 @@ final class Model {
                 problems.add(new Problem.FixedWithoutDate(activity.code()));
             }
             return NO_DUE;
+        }
+        if (activity.fixed() && activity.due() instanceof Due.Target) {
+            problems.add(new Problem.FixedWithoutDate(activity.code()));
         }
         int day = epochDay(stated);
         if (activity.dayKind() == DayKind.NATURAL || calendar.isWorkday(day)) {
@@ -136,6 +144,7 @@ final class Model {
         return switch (own) {
             case Due.Offset(int days) -> network.opening().plusDays(days);
             case Due.On(LocalDate date) -> date;
+            case Due.Target(int days) -> network.opening().plusDays(days);
         };
     }
 

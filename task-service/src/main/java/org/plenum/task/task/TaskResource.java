@@ -39,6 +39,7 @@ import org.plenum.platform.web.MergePatch;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
 import org.plenum.task.language.Language;
+import org.plenum.task.language.Visible;
 import org.plenum.task.light.Light;
 
 @Path("/api/v1/tasks")
@@ -58,17 +59,17 @@ class TaskResource {
 
     @Schema(name = "TaskReport")
     record TaskReport(@Schema(description = "进度（百分比） Percent done", examples = "40") @Min(0) @Max(100) int percent,
-            @Schema(description = "进展说明 What was done", examples = "已走访3个县，形成座谈记录") @NotBlank @Size(max = 2000) String note) {
+            @Schema(description = "进展说明 What was done", examples = "已走访3个县，形成座谈记录") @NotBlank @Visible @Size(max = 2000) String note) {
     }
 
     @Schema(name = "TaskHandIn")
     record TaskHandIn(
-            @Schema(description = "完成情况 What was achieved", examples = "调研报告已定稿") @NotBlank @Size(max = 2000) String note,
-            @Schema(description = "佐证，至少一项 Evidence, at least one", examples = "[\"调研报告定稿\"]") @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> evidence) {
+            @Schema(description = "完成情况 What was achieved", examples = "调研报告已定稿") @NotBlank @Visible @Size(max = 2000) String note,
+            @Schema(description = "佐证，至少一项 Evidence, at least one", examples = "[\"调研报告定稿\"]") @NotEmpty @Size(max = 50) List<@NotBlank @Visible @Size(max = 500) String> evidence) {
     }
 
     @Schema(name = "TaskReturn")
-    record TaskReturn(@Schema(description = "退回理由 Why", examples = "缺少数据附表，请补充") @NotBlank @Size(max = 2000) String reason) {
+    record TaskReturn(@Schema(description = "退回理由 Why", examples = "缺少数据附表，请补充") @NotBlank @Visible @Size(max = 2000) String reason) {
     }
 
     @GET

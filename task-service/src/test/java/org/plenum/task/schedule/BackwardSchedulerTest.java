@@ -312,4 +312,40 @@ class BackwardSchedulerTest {
                 Schedule.Cyclic.class,
                 cyclic -> assertThat(cyclic.members()).hasSize(100_000).startsWith("t0", "t1").endsWith("t99999"));
     }
+
+    // ---- soft deadlines
+
+    @Test
+    void a_soft_deadline_binds_nothing() {
+        Plan plan = opening().workdays("a", 1).target(-9).link("a FS opening").plan();
+        assertThat(plan.activity("a").reason()).isInstanceOf(Reason.Successor.class);
+        assertThat(plan.activity("a").lateFinish()).isEqualTo("2021-01-29");
+        assertThat(plan.conflicts()).isEmpty();
+    }
+
+    @Test
+    void a_soft_deadline_that_can_only_be_missed_is_a_warning_with_the_days() {
+        Plan plan = opening().today("2021-01-20").workdays("a", 5).target(-9).link("a FS opening").plan();
+        // 23 January is a Saturday
+        assertThat(plan.conflicts()).containsExactly(new Conflict.TargetMissed("a", LocalDate.of(2021, 1, 22),
+                LocalDate.of(2021, 1, 26), new Conflict.Lack(2, 4)));
+        assertThat(plan.hardConflicts()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_due_before_its_own_soft_deadline_only_because_the_plan_ends() {
+        Plan plan = opening().workdays("a", 1).target(4).plan();
+        assertThat(plan.activity("a").reason()).isEqualTo(new Reason.PlanEnd(LocalDate.of(2021, 2, 5)));
+    }
+
+    @Test
+    void what_is_done_has_missed_nothing() {
+        assertThat(opening().today("2021-01-29").workdays("a", 1).target(-9).done().plan().conflicts()).isEmpty();
+    }
+
+    @Test
+    void a_fixed_day_is_not_soft() {
+        assertThat(opening().workdays("a", 1).target(-9).fixed().schedule())
+                .isEqualTo(new Schedule.Invalid(List.of(new Problem.FixedWithoutDate("a"))));
+    }
 }

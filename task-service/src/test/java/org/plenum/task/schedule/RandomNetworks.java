@@ -22,11 +22,14 @@ final class RandomNetworks {
         var activities = new ArrayList<Activity>();
         for (int i = 0; i < size; i++) {
             Due due = random.nextInt(3) == 0 ? new Due.Offset(random.nextInt(40) - 30) : null;
+            if (due instanceof Due.Offset(int days) && random.nextInt(3) == 0) {
+                due = new Due.Target(days);
+            }
             LocalDate notBefore = random.nextInt(6) == 0 ? opening.minusDays(random.nextInt(50)) : null;
             int duration = random.nextInt(6);
             activities.add(new Activity("t" + i, "任务" + i, due, duration,
                     random.nextBoolean() ? DayKind.WORKDAY : DayKind.NATURAL,
-                    due != null && random.nextInt(5) == 0, notBefore, progress(random, duration)));
+                    due instanceof Due.Offset && random.nextInt(5) == 0, notBefore, progress(random, duration)));
         }
         return network(random, opening, opening.minusDays(random.nextInt(40) + 10), activities, size * 3 / 2);
     }

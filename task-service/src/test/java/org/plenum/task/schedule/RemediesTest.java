@@ -115,7 +115,7 @@ class RemediesTest {
                 for (Remedy remedy : remedies(network)) {
                     Plan after = Stated.planOf(SCHEDULER.schedule(remedy.adjustment().applyTo(network)));
                     assertThat(remedy.removes()).as("seed %d: %s", seed, remedy.adjustment()).isNotEmpty();
-                    assertThat(after.conflicts()).hasSize(remedy.remaining());
+                    assertThat(after.hardConflicts()).hasSize(remedy.remaining());
                     assertThat(Feasibility.broken(after.conflicts(), before.conflicts(), List.of()))
                             .as("seed %d: %s", seed, remedy.adjustment()).isEmpty();
                 }
@@ -146,5 +146,21 @@ class RemediesTest {
                 assertThat(Stated.planOf(SCHEDULER.schedule(restored)).activities()).isEqualTo(before.activities());
             }
         }
+    }
+
+    @Test
+    void a_missed_soft_deadline_needs_no_remedy() {
+        var network = plan().workdays("A", 9).target(-9).natural("D", 1).due(0).fixed().network();
+        assertThat(Stated.planOf(SCHEDULER.schedule(network)).conflicts()).isNotEmpty().allMatch(Conflict::isWarning);
+        assertThat(remedies(network)).isEmpty();
+    }
+
+    @Test
+    void a_remedy_may_miss_a_soft_deadline_and_names_it() {
+        var network = plan().workdays("A", 5).notBefore("2021-01-18").workdays("B", 5).due(-10).target(-3).workdays("C", 9)
+                .due(-5).link("A FS B").link("C SS A").natural("D", 1).due(0).fixed().link("B FS D").network();
+        assertThat(remedies(network)).allSatisfy(
+                remedy -> assertThat(remedy.misses()).allMatch(Conflict::isWarning));
+        assertThat(remedies(network)).allSatisfy(remedy -> assertThat(remedy.removes()).noneMatch(Conflict::isWarning));
     }
 }

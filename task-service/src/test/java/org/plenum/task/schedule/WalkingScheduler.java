@@ -31,7 +31,7 @@ final class WalkingScheduler {
         }
         var starts = new HashMap<String, LocalDate>();
         for (Activity activity : network.activities()) {
-            LocalDate last = activity.due() == null ? end : due(activity);
+            LocalDate last = activity.due() == null || isSoft(activity) ? end : due(activity);
             LocalDate start = last;
             while (!mayStart(activity, start) || finish(activity, start).isAfter(last)) {
                 start = start.minusDays(1);
@@ -99,6 +99,16 @@ final class WalkingScheduler {
         return start;
     }
 
+    private static boolean isSoft(Activity activity) {
+        return activity.due() instanceof Due.Target;
+    }
+
+    /// Codes of those open activities that can only finish after their soft deadline.
+    List<String> missed(Map<String, LocalDate> early) {
+        return network.activities().stream().filter(one -> isSoft(one) && !isDone(one))
+                .filter(one -> finish(one, start(early, one.code())).isAfter(due(one))).map(Activity::code).toList();
+    }
+
     private static boolean isDone(Activity activity) {
         return activity.progress() instanceof Progress.Done;
     }
@@ -152,6 +162,7 @@ final class WalkingScheduler {
         LocalDate day = switch (Objects.requireNonNull(activity.due())) {
             case Due.Offset(int days) -> network.opening().plusDays(days);
             case Due.On(LocalDate date) -> date;
+            case Due.Target(int days) -> network.opening().plusDays(days);
         };
         while (!mayStart(activity, day)) {
             day = day.minusDays(1);

@@ -254,7 +254,7 @@ class TaskTest {
         Task task = task(true);
         TaskFields was = task.fields();
         var later = new TaskFields(was.title(), was.group(), "办公室", was.cooperatingUnits(), null, null, was.deliverables(),
-                was.priority(), -30,
+                was.priority(), -30, was.deadlineKind(),
                 was.durationDays(), was.dayKind(), null);
         assertThatThrownBy(() -> task.handle(new TaskCommand.Change(OFFICE_LIU, later), FIRST_DAY, LIGHTS))
                 .isInstanceOf(TaskRefused.FixedDay.class);
