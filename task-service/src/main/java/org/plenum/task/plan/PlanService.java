@@ -15,7 +15,6 @@ import org.plenum.platform.web.InvalidInput;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Text;
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Due;
@@ -28,6 +27,7 @@ import org.plenum.task.task.PlanTasks;
 import org.plenum.task.template.CountdownTemplate;
 import org.plenum.task.template.TemplateItem;
 import org.plenum.task.template.Templates;
+import org.plenum.task.workday.Calendars;
 
 /// Use cases around plans.
 @ApplicationScoped
@@ -42,20 +42,20 @@ class PlanService {
     private final PlanTasks tasks;
     private final OpeningDays openings;
     private final Templates templates;
-    private final BackwardScheduler scheduler;
+    private final Calendars calendars;
     private final PlanFollower follower;
     private final Clock clock;
 
     PlanService(PlanRepository plans, LinkRepository links, PlanDates dates, PlanTasks tasks, OpeningDays openings,
             Templates templates,
-            WorkdayCalendar calendar, PlanFollower follower, Clock clock) {
+            Calendars calendars, PlanFollower follower, Clock clock) {
         this.plans = plans;
         this.links = links;
         this.dates = dates;
         this.tasks = tasks;
         this.openings = openings;
         this.templates = templates;
-        this.scheduler = new BackwardScheduler(calendar);
+        this.calendars = calendars;
         this.follower = follower;
         this.clock = clock;
     }
@@ -72,12 +72,13 @@ class PlanService {
             throw new PlanRefused.Exists(plan.id());
         });
         LocalDate today = LocalDate.now(clock);
+        var current = calendars.current();
         var made = template.items().stream().map(PlanService::task).toList();
         var stated = template.links().stream().map(one -> new Link(one.predecessor(), one.successor(), one.type(), one.lag()))
                 .toList();
         var network = new Network(opening, today, made.stream().map(NewTask::activity).toList(), stated);
-        var schedule = PlanContent.scheduled(scheduler.schedule(network), code -> code);
-        var plan = new CountdownPlan(session, template, opening, today, clock.instant());
+        var schedule = PlanContent.scheduled(new BackwardScheduler(current.general()).schedule(network), code -> code);
+        var plan = new CountdownPlan(session, template, opening, today, current.version(), clock.instant());
         plans.persistAndFlush(plan);
         tasks.make(plan.id(), session, made, schedule);
         links.persist(stated.stream().map(link -> new PlanLink(plan.id(), link)));
@@ -94,7 +95,7 @@ class PlanService {
     CountdownView countdown(UUID id, Locale language) {
         CountdownPlan plan = plans.require(id);
         PlanContent content = dates.read(id);
-        return CountdownView.of(plan, content, dates.schedule(content, dates.opening(plan)), language);
+        return CountdownView.of(plan, content, dates.schedule(plan, content, dates.opening(plan)), language);
     }
 
     Page<PlanSummaryView> page(@Nullable String session, PageRequest page) {
@@ -105,7 +106,8 @@ class PlanService {
 
     private PlanView read(CountdownPlan plan, Locale language) {
         PlanContent content = dates.read(plan.id());
-        return PlanView.of(plan, content, dates.schedule(content, dates.opening(plan)), language);
+        return PlanView.of(plan, content, dates.schedule(plan, content, dates.opening(plan)), dates.calendarCurrent(plan),
+                language);
     }
 
     private static NewTask task(TemplateItem item) {

@@ -16,15 +16,15 @@ import org.plenum.task.schedule.Remedy;
 /// @param breaks what refuses the move of the opening, by the rule that moving it alone obeys; always empty if it stays
 record Outcome(Plan before, Plan after, List<Conflict> breaks, List<Remedy> remedies) {
 
-    static Outcome of(PlanBasis from, PlanBasis to, LocalDate today, PlanChanges plans, Remedies remedies) {
-        Plan before = plans.schedule(from.network(today));
-        Plan after = plans.schedule(to.network(today));
+    static Outcome of(PlanBasis from, PlanBasis to, LocalDate today, PlanChanges plans) {
+        Plan before = plans.schedule(from, today);
+        Plan after = plans.schedule(to, today);
         if (after.hardConflicts().isEmpty()) {
             return new Outcome(before, after, List.of(), List.of());
         }
-        List<Conflict> whenMade = plans.schedule(to.whenMade()).conflicts();
+        List<Conflict> whenMade = plans.scheduleWhenMade(to).conflicts();
         return new Outcome(before, after, breaks(from, to, today, after, whenMade, plans),
-                remedies.of(to.network(today), whenMade));
+                new Remedies(to.scheduler()).of(to.network(today), whenMade));
     }
 
     private static List<Conflict> breaks(PlanBasis from, PlanBasis to, LocalDate today, Plan after, List<Conflict> whenMade,
@@ -32,7 +32,7 @@ record Outcome(Plan before, Plan after, List<Conflict> breaks, List<Remedy> reme
         if (from.opening().equals(to.opening())) {
             return List.of();
         }
-        Plan unmoved = plans.schedule(to.with(from.opening(), to.activities(), to.links()).network(today));
+        Plan unmoved = plans.schedule(to.with(from.opening(), to.activities(), to.links()), today);
         return Feasibility.broken(after.conflicts(), unmoved.conflicts(), whenMade);
     }
 }

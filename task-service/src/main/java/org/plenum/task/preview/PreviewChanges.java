@@ -25,13 +25,19 @@ import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Progress;
 import org.plenum.task.task.DeadlineKind;
+import org.plenum.task.workday.ListedDay;
+import org.plenum.task.workday.ListedYear;
 import org.plenum.task.workday.PlanningYears;
+import org.plenum.task.workday.WorkCalendars;
+import org.plenum.task.workday.YearRules;
 
 /// Any set of changes to one plan.
 @Schema(name = "PreviewChanges")
 record PreviewChanges(
         @Schema(description = "新开幕日；闭幕日随之移动 New opening day; the closing day moves along", examples = "2021-02-08", nullable = true) @Nullable LocalDate openingDay,
         @Schema(description = "任务的改动 Changes of tasks", nullable = true) @Nullable @Size(max = 500) List<@NotNull @Valid TaskChange> tasks,
+        @Schema(description = "采用现行工作日历：计划推算之后加载的官方年份、修改的单位日历 Counts in the calendars in force, with what was loaded or changed since the plan was dated", examples = "true", nullable = true) @Nullable Boolean adoptCalendar,
+        @Schema(description = "假设某年的放假安排如此，并采用现行工作日历；该年确已如此加载后才能应用 Supposes the official list of a year, and counts in the calendars in force; applied only once that list is really loaded", nullable = true) @Nullable @Valid AssumedYear assumedYear,
         @Schema(description = "增加的依赖 Links added", nullable = true) @Nullable @Size(max = 500) List<@NotNull @Valid LinkChange> addLinks,
         @Schema(description = "删除的依赖，须与现有的完全一致 Links removed, each as it is", nullable = true) @Nullable @Size(max = 500) List<@NotNull @Valid LinkChange> removeLinks) {
 
@@ -110,6 +116,16 @@ record PreviewChanges(
         }
     }
 
+    @Schema(name = "AssumedYear")
+    record AssumedYear(@Schema(description = "年份 Year", examples = "2027") @Min(1949) @Max(2100) int year,
+            @Schema(description = "放假的日子 Days off") @NotNull @Size(max = 60) List<@NotNull @Valid ListedDay> holidays,
+            @Schema(description = "调休上班的日子 Days worked in exchange") @NotNull @Size(max = 40) List<@NotNull @Valid ListedDay> workdays) {
+
+        ListedYear listed() {
+            return ListedYear.of(year, holidays, workdays);
+        }
+    }
+
     private record Tie(String predecessor, String successor, Link.Type type) {
         static Tie of(Link link) {
             return new Tie(link.predecessor(), link.successor(), link.type());
@@ -125,23 +141,50 @@ record PreviewChanges(
             case Adjustment.ShortenLag(var from, var to) -> relink(from, List.of(to));
             case Adjustment.RunParallel(var from, var to) -> relink(from, List.of(to));
             case Adjustment.DropLink(var link) -> relink(link, List.of());
-            case Adjustment.OpenLater(var _, var to) -> new PreviewChanges(to, null, null, null);
+            case Adjustment.OpenLater(var _, var to) -> new PreviewChanges(to, null, null, null, null, null);
         };
     }
 
     private static PreviewChanges task(TaskChange change) {
-        return new PreviewChanges(null, List.of(change), null, null);
+        return new PreviewChanges(null, List.of(change), null, null, null, null);
     }
 
     private static PreviewChanges relink(Link from, List<Link> to) {
-        return new PreviewChanges(null, null, to.stream().map(LinkChange::of).toList(), List.of(LinkChange.of(from)));
+        return new PreviewChanges(null, null, null, null, to.stream().map(LinkChange::of).toList(), List.of(LinkChange.of(from)));
+    }
+
+    /// Only lets a plan count in the calendars in force.
+    static PreviewChanges adopting() {
+        return new PreviewChanges(null, null, true, null, null, null);
+    }
+
+    boolean changesCalendar() {
+        return Boolean.TRUE.equals(adoptCalendar) || assumedYear != null;
+    }
+
+    /// Refuses a supposed year that cannot be one.
+    ///
+    /// @throws InvalidInput naming each fault
+    void requireYear(WorkCalendars current) {
+        if (assumedYear != null) {
+            YearRules.requireDays("assumedYear.", assumedYear.year(), assumedYear.holidays(), assumedYear.workdays(), current);
+        }
+    }
+
+    private WorkCalendars calendars(PlanBasis basis, WorkCalendars current) {
+        if (assumedYear != null) {
+            return current.assuming(assumedYear.listed());
+        }
+        return changesCalendar() ? current : basis.calendars();
     }
 
     /// The plan with the changes.
     ///
+    /// @param current the calendars in force when the changes were asked for
     /// @throws InvalidInput if nothing would change, or what is to be changed is not there
-    PlanBasis applyTo(PlanBasis basis) {
-        PlanBasis changed = basis.with(openingDay == null ? basis.opening() : openingDay, activities(basis), links(basis));
+    PlanBasis applyTo(PlanBasis basis, WorkCalendars current) {
+        PlanBasis changed = basis.with(openingDay == null ? basis.opening() : openingDay, activities(basis), links(basis))
+                .with(calendars(basis, current));
         if (changed.equals(basis)) {
             throw new InvalidInput("(body)", new Text("没有任何改动", "nothing would change"));
         }

@@ -12,6 +12,7 @@ class PreviewRule {
     @Id
     private boolean one;
     private int validHours;
+    private int suggestionValidDays;
     private String basis;
 
     @SuppressWarnings("NullAway.Init")
@@ -20,5 +21,9 @@ class PreviewRule {
 
     int validHours() {
         return validHours;
+    }
+
+    int suggestionValidDays() {
+        return suggestionValidDays;
     }
 }

@@ -36,6 +36,7 @@ record PreviewView(@Schema(description = "预演编号 Id", examples = "0176832b
         @Schema(description = "改后冲突数，不含错过的软期限 Conflicts then, missed soft deadlines not counted", examples = "8") int conflictsAfter,
         @Schema(description = "改后仍有冲突时的补救办法 Remedies, if there are conflicts then") List<RemedyView> remedies,
         @Schema(description = "预演后的变动；有则不能应用 What has changed since; if anything, it cannot be applied") List<ChangedSinceView> changedSince,
+        @Schema(description = "是否假设了尚未如此加载的放假安排；是则不能应用 Whether it supposes an official list that is not loaded; then it cannot be applied", examples = "false") boolean supposed,
         @Schema(description = "此刻可做的操作 What the caller may do with it now") List<Allowed> allowedActions) implements Versioned {
 
     @Override
@@ -58,8 +59,9 @@ record PreviewView(@Schema(description = "预演编号 Id", examples = "0176832b
             @Schema(description = "改后总时差（工作日） Total slack then", examples = "5") int slackTo) {
     }
 
+    /// @param supposed it supposes an official list that is not loaded
     static PreviewView of(Preview preview, PreviewChanges changes, PlanBasis from, PlanBasis to, Outcome outcome,
-            List<ChangedSince> since, Locale language) {
+            List<ChangedSince> since, boolean supposed, Locale language) {
         Plan before = outcome.before();
         Plan after = outcome.after();
         boolean possible = outcome.breaks().isEmpty();
@@ -69,7 +71,7 @@ record PreviewView(@Schema(description = "预演编号 Id", examples = "0176832b
                 views(worse(before, after), after, language),
                 views(Feasibility.gone(before.conflicts(), after.conflicts()), before, language), criticality(before, after),
                 before.hardConflicts().size(), after.hardConflicts().size(), RemedyView.of(outcome.remedies(), after, language),
-                ChangedSinceView.of(since, language), possible && since.isEmpty() ? List.of(Allowed.APPLY) : List.of());
+                ChangedSinceView.of(since, language), supposed, possible && since.isEmpty() && !supposed ? List.of(Allowed.APPLY) : List.of());
     }
 
     private static List<Conflict> worse(Plan before, Plan after) {

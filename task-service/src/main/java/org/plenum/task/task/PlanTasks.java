@@ -67,6 +67,11 @@ public class PlanTasks {
                 task.dates().dueDay(), task.state(), task.closedOn())).toList();
     }
 
+    /// Plans that have open tasks due from the one day to the other, in the order of their ids.
+    public List<UUID> plansOpenBetween(LocalDate from, LocalDate to) {
+        return tasks.plansOpenBetween(from, to);
+    }
+
     /// Refuses what [#restate] would refuse, and changes nothing.
     public void requireRestatable(UUID plan, List<Activity> stated, Caller by) {
         var byCode = byCode(plan);

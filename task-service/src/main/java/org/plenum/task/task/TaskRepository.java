@@ -26,6 +26,11 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new TaskRefused.Unknown(id));
     }
 
+    List<UUID> plansOpenBetween(LocalDate from, LocalDate to) {
+        return find("select distinct planId from Task where dates.dueDay between ?1 and ?2"
+                + " and state not in (CLOSED, TERMINATED) order by planId", from, to).project(UUID.class).list();
+    }
+
     /// As [#require], and nobody else changes it until the transaction ends.
     Task lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new TaskRefused.Unknown(id));

@@ -22,6 +22,7 @@ import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Versions;
 import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Lights;
+import org.plenum.task.workday.Calendars;
 
 /// Use cases around one task. Each is one transaction: state and event together, or neither.
 @ApplicationScoped
@@ -34,16 +35,16 @@ class TaskService {
     private final TaskRepository tasks;
     private final Rescheduler rescheduler;
     private final Lights lights;
-    private final WorkdayCalendar calendar;
+    private final Calendars calendars;
     private final EventLog events;
     private final Clock clock;
 
-    TaskService(TaskRepository tasks, Rescheduler rescheduler, Lights lights, WorkdayCalendar calendar,
+    TaskService(TaskRepository tasks, Rescheduler rescheduler, Lights lights, Calendars calendars,
             EventLog events, Clock clock) {
         this.tasks = tasks;
         this.rescheduler = rescheduler;
         this.lights = lights;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.events = events;
         this.clock = clock;
     }
@@ -93,7 +94,7 @@ class TaskService {
         Task task = tasks.lock(id); // of two who ask at once, the second finds a newer version
         Versions.require(expectedVersion, task.version());
         boolean workday = to.getYear() <= WorkdayCalendar.LAST_YEAR && to.getYear() >= WorkdayCalendar.FIRST_YEAR
-                && calendar.isWorkday(to);
+                && calendars.current().general().isWorkday(to);
         handle(task, new TaskCommand.RequestExtension(by, to, workday, reason));
         return ExtensionView.of(task, task.extensions().getLast());
     }

@@ -75,6 +75,16 @@ public final class WorkdayCalendar {
         return new WorkdayCalendar(years);
     }
 
+    /// The statutory days off (法定节假日) of a year by the rules in force since 2025, each with its festival: what every notice contains.
+    ///
+    /// @throws OutsideCalendar for a year that the calendar does not cover
+    public static Map<LocalDate, String> statutoryDays(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new OutsideCalendar();
+        }
+        return StatutoryDays.of(year).holidays();
+    }
+
     /// The years that have their notice.
     public SortedSet<Integer> officialYears() {
         var years = new TreeSet<Integer>();
