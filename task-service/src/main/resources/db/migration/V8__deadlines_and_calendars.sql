@@ -46,3 +46,31 @@ CREATE INDEX plan_preview_suggestions ON plan_preview (id) WHERE cause IS NOT NU
 
 ALTER TABLE preview_rule ADD COLUMN suggestion_valid_days integer NOT NULL DEFAULT 90 CHECK (suggestion_valid_days BETWEEN 1 AND 400);
 UPDATE preview_rule SET basis = basis || '；工作日历变动产生的预演保留90天';
+
+-- Calendars of units (单位日历), as official lists: of a unit the one with the highest number holds.
+CREATE TABLE unit_calendar (
+    number     integer     PRIMARY KEY CHECK (number >= 1),
+    unit       text        NOT NULL CHECK (unit ~ '\S' AND length(unit) <= 100),
+    basis      text        NOT NULL CHECK (basis ~ '\S' AND length(basis) <= 500),
+    changed_by text        NOT NULL CHECK (changed_by ~ '\S'),
+    changed_at timestamptz NOT NULL CHECK (isfinite(changed_at))
+);
+CREATE INDEX unit_calendar_unit ON unit_calendar (unit, number);
+CREATE TABLE unit_week (
+    number     integer NOT NULL REFERENCES unit_calendar,
+    valid_from date    NOT NULL,
+    valid_to   date    CHECK (valid_to >= valid_from),
+    -- A bit for each day of the week that is worked; Monday is the lowest.
+    days       integer NOT NULL CHECK (days BETWEEN 1 AND 127),
+    PRIMARY KEY (number, valid_from),
+    EXCLUDE USING gist (int4range(number, number, '[]') WITH &&, daterange(valid_from, valid_to, '[]') WITH &&)
+);
+CREATE TABLE unit_day (
+    number integer NOT NULL REFERENCES unit_calendar,
+    day    date    NOT NULL,
+    worked boolean NOT NULL,
+    reason text    NOT NULL CHECK (reason ~ '\S' AND length(reason) <= 100),
+    PRIMARY KEY (number, day)
+);
+-- Whose working days counted, where it was not the general calendar.
+ALTER TABLE task ADD COLUMN calendar_unit text CHECK (calendar_unit ~ '\S');

@@ -41,11 +41,12 @@ public record PlanBasis(UUID plan, int version, String session, int sessionVersi
 
     /// With other calendars.
     public PlanBasis with(WorkCalendars other) {
-        return new PlanBasis(plan, version, session, sessionVersion, opening, madeFor, madeOn, activities, percent, links, other);
+        return new PlanBasis(plan, version, session, sessionVersion, opening, madeFor, madeOn, activities, percent, links,
+                other);
     }
 
     public BackwardScheduler scheduler() {
-        return new BackwardScheduler(calendars.general());
+        return new BackwardScheduler(calendars.general(), calendars.units());
     }
 
     /// With another opening day, other activities or links.

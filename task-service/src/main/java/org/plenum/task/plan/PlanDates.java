@@ -140,8 +140,10 @@ class PlanDates implements OpeningFollower, Rescheduler {
         return content.schedule(scheduler(plan), opening, LocalDate.now(clock));
     }
 
-    private BackwardScheduler scheduler(CountdownPlan plan) {
-        return new BackwardScheduler(calendars(plan).general());
+    /// Schedules in the calendars that the plan counts in.
+    BackwardScheduler scheduler(CountdownPlan plan) {
+        WorkCalendars counted = calendars(plan);
+        return new BackwardScheduler(counted.general(), counted.units());
     }
 
     List<Moved> apply(CountdownPlan plan, Plan schedule, Cause cause, Caller by) {

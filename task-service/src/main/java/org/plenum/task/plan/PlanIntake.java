@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.plenum.platform.identity.Caller;
-import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.task.NewTask;
 import org.plenum.task.task.PlanTasks;
@@ -57,7 +56,7 @@ public class PlanIntake {
         var activities = Stream.concat(content.tasks().stream().map(PlannedTask::activity),
                 added.stream().map(NewTask::activity)).toList();
         var network = new Network(dates.opening(plan), LocalDate.now(clock), activities, content.links());
-        var schedule = PlanContent.scheduled(new BackwardScheduler(dates.calendars(plan).general()).schedule(network), code -> code);
+        var schedule = PlanContent.scheduled(dates.scheduler(plan).schedule(network), code -> code);
         tasks.make(id, plan.sessionCode(), added, schedule);
         dates.apply(plan, schedule, PlanDates.Cause.TASKS_ADDED, by);
         dates.append("plan.tasks-added", plan, new Added(added.stream().map(one -> one.activity().code()).toList()), by);

@@ -77,7 +77,8 @@ class PlanService {
         var stated = template.links().stream().map(one -> new Link(one.predecessor(), one.successor(), one.type(), one.lag()))
                 .toList();
         var network = new Network(opening, today, made.stream().map(NewTask::activity).toList(), stated);
-        var schedule = PlanContent.scheduled(new BackwardScheduler(current.general()).schedule(network), code -> code);
+        var schedule = PlanContent.scheduled(new BackwardScheduler(current.general(), current.units()).schedule(network),
+                code -> code);
         var plan = new CountdownPlan(session, template, opening, today, current.version(), clock.instant());
         plans.persistAndFlush(plan);
         tasks.make(plan.id(), session, made, schedule);

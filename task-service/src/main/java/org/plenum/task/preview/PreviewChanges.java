@@ -67,7 +67,7 @@ record PreviewChanges(
             LocalDate from = notBefore != null ? notBefore : clears(Cleared.NOT_BEFORE) ? null : one.notBefore();
             int days = durationDays == null ? one.duration() : durationDays;
             return new Activity(one.code(), one.title(), due(one.due()), days, one.dayKind(), one.fixed(), from,
-                    progress(one.progress(), days, percent));
+                    progress(one.progress(), days, percent), one.unit());
         }
 
         private @Nullable Due due(@Nullable Due now) {

@@ -24,15 +24,18 @@ record StoredBasis(UUID plan, int version, String session, int sessionVersion, L
 
     /// @param target the soft deadline in days from the opening, if it is one
     /// @param remaining days left of what was started; null if it was not
-    record Task(String code, String title, @Nullable Integer offset, @Nullable Integer target, @Nullable LocalDate on, int duration, DayKind dayKind,
-            boolean fixed, @Nullable LocalDate notBefore, boolean done, @Nullable Integer remaining) {
+    record Task(String code, String title, @Nullable Integer offset, @Nullable Integer target, @Nullable LocalDate on,
+            int duration, DayKind dayKind,
+            boolean fixed, @Nullable LocalDate notBefore, boolean done, @Nullable Integer remaining,
+            @Nullable String unit) {
 
         private static Task of(Activity one) {
             Integer remaining = one.progress() instanceof Progress.Started(var days) ? days : null;
             return new Task(one.code(), one.title(), one.due() instanceof Due.Offset(var days) ? days : null,
                     one.due() instanceof Due.Target(var days) ? days : null,
                     one.due() instanceof Due.On(var date) ? date : null, one.duration(), one.dayKind(), one.fixed(),
-                    one.notBefore(), one.progress() instanceof Progress.Done, remaining);
+                    one.notBefore(), one.progress() instanceof Progress.Done, remaining,
+                    one.unit());
         }
 
         private Activity activity() {
@@ -40,7 +43,7 @@ record StoredBasis(UUID plan, int version, String session, int sessionVersion, L
                     : offset != null ? new Due.Offset(offset) : target != null ? new Due.Target(target) : null;
             Progress progress = remaining != null ? new Progress.Started(remaining)
                     : done ? Progress.DONE : Progress.NOT_STARTED;
-            return new Activity(code, title, due, duration, dayKind, fixed, notBefore, progress);
+            return new Activity(code, title, due, duration, dayKind, fixed, notBefore, progress, unit);
         }
     }
 

@@ -13,10 +13,17 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 
 /// Schedules a network backwards from its opening day, by the rules of this package. Takes time in proportion to activities and
 /// links.
-public record BackwardScheduler(WorkdayCalendar calendar) {
+///
+/// @param calendar the general one
+/// @param units those of units that have one of their own, by name
+public record BackwardScheduler(WorkdayCalendar calendar, Map<String, WorkdayCalendar> units) {
+
+    public BackwardScheduler(WorkdayCalendar calendar) {
+        this(calendar, Map.of());
+    }
 
     public Schedule schedule(Network network) {
-        var model = new Model(network, calendar);
+        var model = new Model(network, calendar, units);
         if (!model.problems().isEmpty()) {
             return new Schedule.Invalid(List.copyOf(model.problems()));
         }
@@ -58,7 +65,8 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
             Activity given = model.network.activities().get(i);
             return new ScheduledActivity(given.code(), given.title(), date(passes.lateStart[i]), date(passes.lateFinish[i]),
                     date(passes.earlyStart[i]), date(passes.earlyFinish[i]), passes.totalSlack[i], passes.freeSlack[i],
-                    !model.done[i] && passes.totalSlack[i] <= critical, passes.certainty[i], reason(i));
+                    !model.done[i] && passes.totalSlack[i] <= critical, passes.certainty[i], reason(i),
+                    model.ownCalendar(i));
         }
 
         private Reason reason(int i) {

@@ -9,6 +9,9 @@
 /// (工作日) starts, runs and finishes on working days only; one in natural days (自然日) takes every day as it comes. An activity
 /// of 0 days is a milestone: it happens at the end of its day.
 ///
+/// Whoever does an activity may have working days of his own (单位日历): its start, days and finish are then those. Everything between activities,
+/// lags and slack, counts in the general calendar, which belongs to both sides.
+///
 /// A deadline is the last day on which the activity may finish. If it counts in working days and that day is none, the working
 /// day before it is meant. A hard deadline (硬期限) binds; a soft one (软期限) does not: the dates come from the successors, as if there were none,
 /// and where the activity can only finish after it, that is a warning among the conflicts. No remedy is sought for it, and no move refused.

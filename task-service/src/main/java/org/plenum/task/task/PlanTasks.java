@@ -97,7 +97,8 @@ public class PlanTasks {
             Timing timing = Timing.of(activity);
             var wanted = new TaskFields(now.title(), now.group(), now.leadUnit(), now.cooperatingUnits(),
                     now.responsibleLeader(),
-                    now.owner(), now.deliverables(), now.priority(), timing.finishOffsetDays(), timing.deadlineKind(), timing.durationDays(),
+                    now.owner(), now.deliverables(), now.priority(), timing.finishOffsetDays(), timing.deadlineKind(),
+                    timing.durationDays(),
                     timing.dayKind(), timing.notBefore());
             TaskEvent event = task.handle(new TaskCommand.Change(by, wanted), clock.instant(), rules);
             tasks.flush();

@@ -379,7 +379,7 @@ class Task {
 
     /// What was suspended still keeps its successors waiting; what was terminated does not.
     Activity activity() {
-        return timing.activity(code, title, switch (suspendedIn == null ? state : suspendedIn) {
+        return timing.activity(code, title, division.leadUnit(), switch (suspendedIn == null ? state : suspendedIn) {
             case NOT_STARTED -> Progress.NOT_STARTED;
             case IN_PROGRESS -> Progress.Started.at(progress, timing.durationDays());
             case AWAITING_CHECK -> new Progress.Started(Math.min(1, timing.durationDays())); // the check

@@ -39,7 +39,8 @@ record TaskFields(@Schema(description = "任务名称 Title", examples = "赴县
     static TaskFields of(String title, Division division, Timing timing) {
         return new TaskFields(title, division.team(), division.leadUnit(), division.cooperatingUnits(),
                 division.responsibleLeader(),
-                division.owner(), division.deliverables(), division.priority(), timing.finishOffsetDays(), timing.deadlineKind(),
+                division.owner(), division.deliverables(), division.priority(), timing.finishOffsetDays(),
+                timing.deadlineKind(),
                 timing.durationDays(),
                 timing.dayKind(), timing.notBefore());
     }

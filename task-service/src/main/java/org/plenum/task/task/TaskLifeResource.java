@@ -45,7 +45,8 @@ class TaskLifeResource {
     }
 
     @Schema(name = "TaskReason")
-    record TaskReason(@Schema(description = "理由 Why", examples = "待省里通知明确后再办") @NotBlank @Visible @Size(max = 2000) String reason) {
+    record TaskReason(
+            @Schema(description = "理由 Why", examples = "待省里通知明确后再办") @NotBlank @Visible @Size(max = 2000) String reason) {
     }
 
     @POST

@@ -69,7 +69,8 @@ class TaskResource {
     }
 
     @Schema(name = "TaskReturn")
-    record TaskReturn(@Schema(description = "退回理由 Why", examples = "缺少数据附表，请补充") @NotBlank @Visible @Size(max = 2000) String reason) {
+    record TaskReturn(
+            @Schema(description = "退回理由 Why", examples = "缺少数据附表，请补充") @NotBlank @Visible @Size(max = 2000) String reason) {
     }
 
     @GET

@@ -94,7 +94,7 @@ class TaskService {
         Task task = tasks.lock(id); // of two who ask at once, the second finds a newer version
         Versions.require(expectedVersion, task.version());
         boolean workday = to.getYear() <= WorkdayCalendar.LAST_YEAR && to.getYear() >= WorkdayCalendar.FIRST_YEAR
-                && calendars.current().general().isWorkday(to);
+                && calendars.current().of(task.division().leadUnit()).isWorkday(to);
         handle(task, new TaskCommand.RequestExtension(by, to, workday, reason));
         return ExtensionView.of(task, task.extensions().getLast());
     }

@@ -20,7 +20,8 @@ import org.plenum.task.schedule.Progress;
 /// @param fixed it finishes on its deadline, not before it
 /// @param notBefore the first day on which it may start, if any
 @Embeddable
-record Timing(@Nullable Integer finishOffsetDays, @Enumerated(EnumType.STRING) DeadlineKind deadlineKind, int durationDays, @Enumerated(EnumType.STRING) DayKind dayKind, boolean fixed,
+record Timing(@Nullable Integer finishOffsetDays, @Enumerated(EnumType.STRING) DeadlineKind deadlineKind, int durationDays,
+        @Enumerated(EnumType.STRING) DayKind dayKind, boolean fixed,
         @Nullable LocalDate notBefore) {
 
     static Timing of(Activity activity) {
@@ -44,8 +45,9 @@ record Timing(@Nullable Integer finishOffsetDays, @Enumerated(EnumType.STRING) D
         return new Timing(offsetDays, deadlineKind, durationDays, dayKind, fixed, notBefore);
     }
 
-    Activity activity(String code, String title, Progress progress) {
-        return new Activity(code, title, due(), durationDays, dayKind, fixed, notBefore, progress);
+    /// @param unit who does it
+    Activity activity(String code, String title, String unit, Progress progress) {
+        return new Activity(code, title, due(), durationDays, dayKind, fixed, notBefore, progress, unit);
     }
 
     private @Nullable Due due() {

@@ -2,6 +2,7 @@ package org.plenum.task.workday;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -48,7 +49,8 @@ public class Calendars {
         }
         WorkCalendars calendars = known.get(version);
         if (calendars == null) {
-            calendars = WorkCalendars.of(version, repository.until(version).stream().map(OfficialYear::list).toList());
+            calendars = WorkCalendars.of(version, repository.until(version).stream().map(OfficialYear::list).toList(),
+                    repository.units(version).stream().collect(Collectors.toMap(UnitCalendar::unit, UnitCalendar::days)));
             if (known.size() >= MOST_KNOWN) {
                 known.clear();
             }

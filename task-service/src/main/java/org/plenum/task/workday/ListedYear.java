@@ -44,7 +44,8 @@ public record ListedYear(int year, SortedMap<LocalDate, String> holidays, Sorted
 
     /// Its own days, without those of the year before.
     WorkdayCalendar replaceIn(WorkdayCalendar calendar) {
-        return calendar.withYear(year, of(holidays, date -> date.getYear() == year), of(workdays, date -> date.getYear() == year));
+        return calendar.withYear(year, of(holidays, date -> date.getYear() == year),
+                of(workdays, date -> date.getYear() == year));
     }
 
     /// Its days of the year before, added to what is listed there.

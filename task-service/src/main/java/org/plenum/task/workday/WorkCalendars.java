@@ -3,6 +3,8 @@ package org.plenum.task.workday;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,15 +18,18 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 public final class WorkCalendars {
 
     /// Those that this version of the service comes with.
-    static final WorkCalendars BUILT_IN = new WorkCalendars(0, null, new TreeMap<>());
+    static final WorkCalendars BUILT_IN = new WorkCalendars(0, null, new TreeMap<>(), Map.of());
 
     private final int version;
     private final @Nullable ListedYear supposed;
     /// By year, the newest list of each.
     private final SortedMap<Integer, ListedYear> loaded;
+    private final Map<String, UnitDays> unitDays;
     private final WorkdayCalendar general;
+    private final Map<String, WorkdayCalendar> units;
 
-    private WorkCalendars(int version, @Nullable ListedYear supposed, SortedMap<Integer, ListedYear> loaded) {
+    private WorkCalendars(int version, @Nullable ListedYear supposed, SortedMap<Integer, ListedYear> loaded,
+            Map<String, UnitDays> unitDays) {
         this.version = version;
         this.supposed = supposed;
         this.loaded = Collections.unmodifiableSortedMap(loaded);
@@ -36,23 +41,34 @@ public final class WorkCalendars {
             calendar = year.spillInto(calendar);
         }
         this.general = calendar;
+        this.unitDays = Map.copyOf(unitDays);
+        var own = new HashMap<String, WorkdayCalendar>();
+        unitDays.forEach((unit, days) -> own.put(unit, general.where(days::isWorked)));
+        this.units = Map.copyOf(own);
     }
 
     /// @param years in the order in which they were loaded
-    static WorkCalendars of(int version, Collection<ListedYear> years) {
+    static WorkCalendars of(int version, Collection<ListedYear> years, Map<String, UnitDays> units) {
         var loaded = new TreeMap<Integer, ListedYear>();
         years.forEach(year -> loaded.put(year.year(), year));
-        return new WorkCalendars(version, null, loaded);
+        return new WorkCalendars(version, null, loaded, units);
     }
 
     /// The next version, with that year loaded.
     WorkCalendars with(ListedYear year) {
-        return new WorkCalendars(version + 1, null, loadedWith(year));
+        return new WorkCalendars(version + 1, null, loadedWith(year), unitDays);
+    }
+
+    /// The next version, with that calendar of a unit.
+    WorkCalendars with(String unit, UnitDays days) {
+        var all = new HashMap<>(unitDays);
+        all.put(unit, days);
+        return new WorkCalendars(version + 1, null, loaded, all);
     }
 
     /// These calendars, if the official list of a year were this. No version of its own: it is not in force.
     public WorkCalendars assuming(ListedYear year) {
-        return new WorkCalendars(version, year, loadedWith(year));
+        return new WorkCalendars(version, year, loadedWith(year), unitDays);
     }
 
     private SortedMap<Integer, ListedYear> loadedWith(ListedYear year) {
@@ -71,6 +87,16 @@ public final class WorkCalendars {
         return general;
     }
 
+    /// The calendars of units that have one of their own, by name.
+    public Map<String, WorkdayCalendar> units() {
+        return units;
+    }
+
+    /// The calendar in which that unit's working days count.
+    public WorkdayCalendar of(String unit) {
+        return units.getOrDefault(unit, general);
+    }
+
     /// Whether this is the official list of its year here.
     public boolean gives(ListedYear year) {
         WorkdayCalendar then = assuming(year).general;
@@ -85,7 +111,7 @@ public final class WorkCalendars {
         var then = new TreeMap<>(earlier.loaded);
         now.remove(year);
         then.remove(year);
-        return now.equals(then);
+        return now.equals(then) && unitDays.equals(earlier.unitDays);
     }
 
     boolean isLoaded(int year) {

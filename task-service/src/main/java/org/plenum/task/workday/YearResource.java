@@ -66,7 +66,8 @@ class YearResource {
             Roles.CHAIR, Roles.ADMIN })
     @Operation(operationId = "readCalendarYear", summary = "查看某年的放假安排 What is known of a year", description = "没有通知的年份只有法定节日 Of a year without a notice only the statutory days are known.")
     @Extension(name = "x-audience", value = "app,office,admin")
-    public YearView read(@Parameter(description = "年份，1949—2100 Year, 1949 to 2100", example = "2027") @PathParam("year") int year) {
+    public YearView read(
+            @Parameter(description = "年份，1949—2100 Year, 1949 to 2100", example = "2027") @PathParam("year") int year) {
         return years.read(year);
     }
 

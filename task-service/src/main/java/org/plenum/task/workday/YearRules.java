@@ -73,7 +73,8 @@ public final class YearRules {
             LocalDate day = workdays.get(i).date();
             String field = prefix + "workdays[" + i + "].date";
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                faults.add(new Violation(field, new Text(day + " 不是周六或周日，不能调休上班", day + " is no Saturday or Sunday: it cannot be worked in exchange")));
+                faults.add(new Violation(field,
+                        new Text(day + " 不是周六或周日，不能调休上班", day + " is no Saturday or Sunday: it cannot be worked in exchange")));
             }
             if (statutory.containsKey(day)) {
                 faults.add(new Violation(field, new Text(day + " 是法定节日（" + statutory.get(day) + "），不能上班",
@@ -81,10 +82,12 @@ public final class YearRules {
             }
         }
         var off = holidays.stream().map(ListedDay::date).collect(Collectors.toSet());
-        String missing = statutory.entrySet().stream().filter(day -> !off.contains(day.getKey())).sorted(Map.Entry.comparingByKey())
+        String missing = statutory.entrySet().stream().filter(day -> !off.contains(day.getKey()))
+                .sorted(Map.Entry.comparingByKey())
                 .map(day -> day.getKey() + " " + day.getValue()).collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            faults.add(new Violation(prefix + "holidays", new Text("缺少法定节日：" + missing, "these statutory days are missing: " + missing)));
+            faults.add(new Violation(prefix + "holidays",
+                    new Text("缺少法定节日：" + missing, "these statutory days are missing: " + missing)));
         }
         if (holidays.isEmpty()) {
             faults.add(new Violation(prefix + "holidays", new Text("没有放假的日子", "no day off is given")));

@@ -348,4 +348,35 @@ class BackwardSchedulerTest {
         assertThat(opening().workdays("a", 1).target(-9).fixed().schedule())
                 .isEqualTo(new Schedule.Invalid(List.of(new Problem.FixedWithoutDate("a"))));
     }
+
+    // ---- units with days of their own
+
+    @Test
+    void an_activity_counts_in_the_calendar_of_its_unit_and_lags_in_the_general_one() {
+        var saturdays = WorkdayCalendar.builtIn()
+                .where(day -> day.kind().isWorked() || day.date().getDayOfWeek() == java.time.DayOfWeek.SATURDAY);
+        var network = opening().workdays("a", 3).workdays("b", 3).due(-2).link("a FS+1 b").network();
+        var led = network.activities().stream().map(one -> one.by(one.code().equals("b") ? "会务组" : "办公室")).toList();
+        Plan plan = Stated.planOf(new BackwardScheduler(WorkdayCalendar.builtIn(), Map.of("会务组", saturdays))
+                .schedule(new Network(network.opening(), network.today(), led, network.links())));
+        ScheduledActivity b = plan.activity("b");
+        // D-2 is Saturday 30 January: worked by the one, not by the other
+        assertThat(b.lateFinish()).isEqualTo("2021-01-30");
+        assertThat(b.lateStart()).isEqualTo("2021-01-28");
+        assertThat(b.calendar()).isEqualTo("会务组");
+        assertThat(plan.activity("a").lateFinish()).isEqualTo("2021-01-26");
+        assertThat(plan.activity("a").calendar()).isNull();
+    }
+
+    @Test
+    void a_deadline_on_a_unit_s_day_off_says_whose() {
+        var mondayOff = WorkdayCalendar.builtIn()
+                .where(day -> day.kind().isWorked() && day.date().getDayOfWeek() != java.time.DayOfWeek.MONDAY);
+        var network = opening().workdays("a", 1).due(-7).network();
+        var led = network.activities().stream().map(one -> one.by("研究室")).toList();
+        Plan plan = Stated.planOf(new BackwardScheduler(WorkdayCalendar.builtIn(), Map.of("研究室", mondayOff))
+                .schedule(new Network(network.opening(), network.today(), led, network.links())));
+        assertThat(plan.activity("a").why(Locale.SIMPLIFIED_CHINESE)).contains("按研究室的日历，1月25日不上班", "1月22日");
+        assertThat(plan.activity("a").why(Locale.ENGLISH)).contains("no working day of 研究室");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.plenum.platform.workdays.WorkdayCalendar;
 
@@ -13,10 +14,17 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 final class WalkingScheduler {
 
     private final WorkdayCalendar calendar = WorkdayCalendar.builtIn();
+    private final Map<String, Predicate<LocalDate>> units;
     private final Network network;
     private final Map<String, Activity> activities = new HashMap<>();
 
     WalkingScheduler(Network network) {
+        this(network, Map.of());
+    }
+
+    /// @param units on which days those work that have days of their own
+    WalkingScheduler(Network network, Map<String, Predicate<LocalDate>> units) {
+        this.units = units;
         this.network = network;
         network.activities().forEach(activity -> activities.put(activity.code(), activity));
     }
@@ -155,7 +163,11 @@ final class WalkingScheduler {
     }
 
     private boolean mayStart(Activity activity, LocalDate day) {
-        return activity.dayKind() == DayKind.NATURAL || calendar.isWorkday(day);
+        if (activity.dayKind() == DayKind.NATURAL) {
+            return true;
+        }
+        Predicate<LocalDate> own = activity.unit() == null ? null : units.get(activity.unit());
+        return own == null ? calendar.isWorkday(day) : own.test(day);
     }
 
     private LocalDate due(Activity activity) {

@@ -91,7 +91,7 @@ class TaskTest {
     static TaskDates dates(String start, String due) {
         LocalDate day = LocalDate.parse(due);
         return new TaskDates(LocalDate.parse(start), day, Certainty.OFFICIAL, ReasonKind.OWN_DEADLINE, day, day, -35, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     /// Handed in, where that is so, by [DOER].

@@ -149,7 +149,7 @@ class YearApiTest {
         assertThat(waiting.getFirst().get("reason")).isEqualTo("国办发明电〔2030〕9号：2031年部分节假日安排");
         assertThat((Integer) waiting.getFirst().get("moved")).isPositive();
         // that T12 was started has made it stale: made anew, and applied
-        apply((String) waiting.getFirst().get("preview")).then().statusCode(409);
+        apply(String.valueOf(waiting.getFirst().get("preview"))).then().statusCode(409);
         var made = preview(plan, Map.of("adoptCalendar", true)).then().statusCode(201).body("moves", not(empty()))
                 .body("allowedActions", hasItem("APPLY")).extract();
         apply(made.path("id")).then().statusCode(200).body("moved", hasSize(greaterThan(0)));
@@ -157,14 +157,15 @@ class YearApiTest {
         assertThat(suggestions(plan)).isEmpty();
         office().get("/api/v1/plans/" + plan).then().body("calendarCurrent", is(true));
         List<Map<String, Object>> moves = made.path("moves");
-        moves.forEach(move -> office().get(task(plan, (String) move.get("code"))).then().body("due", equalTo(move.get("to"))));
+        moves.forEach(
+                move -> office().get(task(plan, String.valueOf(move.get("code")))).then().body("due", equalTo(move.get("to"))));
     }
 
     @Test
     void the_waiting_preview_itself_is_applied_once() {
         String plan = planIn(2033);
         load(2033, notice(2033)).then().statusCode(201);
-        String id = (String) suggestions(plan).getFirst().get("preview");
+        String id = String.valueOf(suggestions(plan).getFirst().get("preview"));
         office().get("/api/v1/previews/" + id).then().statusCode(200).body("changes.adoptCalendar", is(true))
                 .body("changedSince", empty()).body("allowedActions", hasItem("APPLY"));
         apply(id).then().statusCode(200);
@@ -252,7 +253,8 @@ class YearApiTest {
         List<Map<String, Object>> moves = office().get("/api/v1/previews/" + id).then().body("supposed", is(false))
                 .body("allowedActions", hasItem("APPLY")).extract().path("moves");
         apply(id).then().statusCode(200).body("moved", hasSize(moves.size()));
-        moves.forEach(move -> office().get(task(plan, (String) move.get("code"))).then().body("due", equalTo(move.get("to"))));
+        moves.forEach(
+                move -> office().get(task(plan, String.valueOf(move.get("code")))).then().body("due", equalTo(move.get("to"))));
         assertThat(suggestions(plan)).isEmpty();
     }
 
