@@ -62,7 +62,11 @@ ALTER TABLE countdown_template ALTER COLUMN reference_opening DROP DEFAULT;
 -- A task of a plan need not have a deadline of its own: its successors say when.
 ALTER TABLE template_item
     ALTER COLUMN finish_offset_days DROP NOT NULL,
-    ADD CONSTRAINT template_item_fixed CHECK (NOT fixed OR finish_offset_days IS NOT NULL);
+    ADD CONSTRAINT template_item_fixed CHECK (NOT fixed OR finish_offset_days IS NOT NULL),
+    -- As of a task: whether its deadline binds.
+    ADD COLUMN deadline_kind text NOT NULL DEFAULT 'HARD' CHECK (deadline_kind IN ('HARD', 'SOFT')),
+    ADD CONSTRAINT template_item_soft CHECK (deadline_kind = 'HARD' OR (finish_offset_days IS NOT NULL AND NOT fixed));
+ALTER TABLE template_item ALTER COLUMN deadline_kind DROP DEFAULT;
 
 -- Where the durations of a version made of a plan come from.
 CREATE TABLE template_duration (

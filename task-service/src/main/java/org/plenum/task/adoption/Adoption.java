@@ -41,10 +41,9 @@ sealed interface Adoption {
             implements
                 Adoption {
 
-        static Update of(PlanBasis basis, CountdownTemplate was, CountdownTemplate to, Merge merge, LocalDate today,
-                PlanChanges plans) {
-            return new Update(basis.plan(), was, to, merge, plans.schedule(basis.network(today)),
-                    plans.schedule(merged(basis, merge, today)));
+        static Update of(PlanBasis basis, CountdownTemplate was, CountdownTemplate to, Merge merge, LocalDate today) {
+            return new Update(basis.plan(), was, to, merge, PlanChanges.schedule(basis, today),
+                    PlanChanges.schedule(basis.calendars(), merged(basis, merge, today)));
         }
 
         private static Network merged(PlanBasis basis, Merge merge, LocalDate today) {
@@ -60,7 +59,7 @@ sealed interface Adoption {
 
         private static Activity givenUp(Activity one) {
             return new Activity(one.code(), one.title(), one.due(), one.duration(), one.dayKind(), one.fixed(),
-                    one.notBefore(), Progress.DONE);
+                    one.notBefore(), Progress.DONE, one.unit());
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.plenum.task.workday.Calendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.InvalidInput;
 import org.plenum.platform.web.Text;
@@ -43,11 +44,13 @@ class Adoptions {
     private final PlanChanges content;
     private final TaskLookup tasks;
     private final Baselines baselines;
+    private final Calendars calendars;
     private final ObjectMapper json;
     private final Clock clock;
 
     Adoptions(AdoptionRepository previews, PreviewRules rules, OpeningDays openings, Templates templates,
-            TemplatePlans plans, PlanChanges content, TaskLookup tasks, Baselines baselines, ObjectMapper json, Clock clock) {
+            TemplatePlans plans, PlanChanges content, TaskLookup tasks, Baselines baselines, Calendars calendars,
+            ObjectMapper json, Clock clock) {
         this.previews = previews;
         this.rules = rules;
         this.openings = openings;
@@ -56,6 +59,7 @@ class Adoptions {
         this.content = content;
         this.tasks = tasks;
         this.baselines = baselines;
+        this.calendars = calendars;
         this.json = json;
         this.clock = clock;
     }
@@ -134,7 +138,7 @@ class Adoptions {
         }
         PlanBasis basis = content.read(from.plan());
         var merge = Merge.of(tasks.ofPlan(from.plan()), basis.links(), was, to);
-        return new Computed(from, Adoption.Update.of(basis, was, to, merge, today, content));
+        return new Computed(from, Adoption.Update.of(basis, was, to, merge, today));
     }
 
     private Fingerprint fingerprint(String session, String template) {
@@ -142,8 +146,9 @@ class Adoptions {
         LocalDate opening = openings.find(session).orElseThrow();
         return plans.find(session, template).map(plan -> {
             var versions = tasks.ofPlan(plan).stream().collect(Collectors.toMap(TaskFacts::code, TaskFacts::version));
-            return new Fingerprint(version, opening, plan, content.read(plan).version(), versions);
-        }).orElseGet(() -> new Fingerprint(version, opening, null, 0, Map.of()));
+            PlanBasis basis = content.read(plan);
+            return new Fingerprint(version, opening, plan, basis.version(), versions, basis.calendars().version());
+        }).orElseGet(() -> new Fingerprint(version, opening, null, 0, Map.of(), calendars.current().version()));
     }
 
     private AdoptionView view(AdoptionPreview preview, String session, Computed computed, Caller by, Locale language) {

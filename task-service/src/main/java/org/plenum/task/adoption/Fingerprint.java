@@ -14,7 +14,9 @@ import org.plenum.task.preview.ChangedSince;
 ///
 /// @param plan null while the session has no plan of that template
 /// @param tasks versions by code
-record Fingerprint(int sessionVersion, LocalDate opening, @Nullable UUID plan, int planVersion, Map<String, Integer> tasks) {
+/// @param calendar the version of the calendars that its dates are computed with
+record Fingerprint(int sessionVersion, LocalDate opening, @Nullable UUID plan, int planVersion, Map<String, Integer> tasks,
+        int calendar) {
 
     /// What differs now.
     List<ChangedSince> changedUntil(Fingerprint now) {
@@ -29,6 +31,9 @@ record Fingerprint(int sessionVersion, LocalDate opening, @Nullable UUID plan, i
                 .map(Map.Entry::getKey).sorted().toList();
         if (plan != null && !codes.isEmpty()) {
             changed.add(new ChangedSince(ChangedSince.Part.TASKS, codes));
+        }
+        if (calendar != now.calendar) {
+            changed.add(new ChangedSince(ChangedSince.Part.CALENDAR, List.of()));
         }
         return changed;
     }

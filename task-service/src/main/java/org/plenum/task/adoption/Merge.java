@@ -30,14 +30,15 @@ import org.plenum.task.template.TemplateLink;
 /// - A task that only the newer version has is added.
 /// - A task that it has no more is given up, if nobody began or changed it.
 /// - Of a task that both have, each field that the template changed is taken over, if nobody began the task or changed that field. Duration and
-///   kind of days belong together.
+///   kind of days belong together, and so do a deadline and whether it binds.
 /// - A link that the template added, changed or removed is so in the plan, if it stands there as the older version had it.
 ///
 /// All else stays, and is named where the template says something else.
 final class Merge {
 
     private static final Set<Field> LENGTH = Set.of(Field.DURATION_DAYS, Field.DAY_KIND);
-    private static final Set<Field> DAY = Set.of(Field.DURATION_DAYS, Field.DAY_KIND, Field.FINISH_OFFSET_DAYS);
+    private static final Set<Field> DEADLINE = Set.of(Field.FINISH_OFFSET_DAYS, Field.DEADLINE_KIND);
+    private static final Set<Field> DAY = Set.of(Field.DURATION_DAYS, Field.DAY_KIND, Field.FINISH_OFFSET_DAYS, Field.DEADLINE_KIND);
 
     private final Map<String, TaskFacts> tasks = new LinkedHashMap<>();
     private final Map<String, TemplateItem> was;
@@ -110,7 +111,7 @@ final class Merge {
         if (begun != null) {
             return begun;
         }
-        Set<Field> together = LENGTH.contains(field) ? LENGTH : Set.of(field);
+        Set<Field> together = LENGTH.contains(field) ? LENGTH : DEADLINE.contains(field) ? DEADLINE : Set.of(field);
         if (!together.stream().allMatch(one -> one.same(before, is))) {
             return Kept.Reason.CHANGED;
         }
@@ -134,12 +135,13 @@ final class Merge {
                 chosen(fields, Field.GROUP, item, is).team(), chosen(fields, Field.LEAD_UNIT, item, is).leadUnit(),
                 chosen(fields, Field.COOPERATING_UNITS, item, is).cooperatingUnits(),
                 chosen(fields, Field.FINISH_OFFSET_DAYS, item, is).finishOffsetDays(),
+                chosen(fields, Field.DEADLINE_KIND, item, is).deadlineKind(),
                 chosen(fields, Field.DURATION_DAYS, item, is).durationDays(),
                 chosen(fields, Field.DAY_KIND, item, is).dayKind(),
                 is.fixed(), chosen(fields, Field.DELIVERABLES, item, is).deliverables());
         Activity stated = merged.activity();
         var activity = new Activity(stated.code(), stated.title(), stated.due(), stated.duration(), stated.dayKind(),
-                stated.fixed(), task.activity().notBefore(), stated.progress());
+                stated.fixed(), task.activity().notBefore(), stated.progress(), merged.leadUnit());
         return new NewTask(activity, merged.team(), merged.leadUnit(), merged.cooperatingUnits(), merged.deliverables());
     }
 

@@ -15,10 +15,10 @@ import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Problem;
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.plan.PlanChanges;
 import org.plenum.task.plan.PlanFollower;
 import org.plenum.task.task.PlanTasks;
+import org.plenum.task.workday.Calendars;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -35,16 +35,16 @@ public class Baselines implements PlanFollower {
     private final BaselineRepository baselines;
     private final PlanTasks tasks;
     private final PlanChanges plans;
-    private final WorkdayCalendar calendar;
+    private final Calendars calendars;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Baselines(BaselineRepository baselines, PlanTasks tasks, PlanChanges plans, WorkdayCalendar calendar, ObjectMapper json,
+    Baselines(BaselineRepository baselines, PlanTasks tasks, PlanChanges plans, Calendars calendars, ObjectMapper json,
             Clock clock) {
         this.baselines = baselines;
         this.tasks = tasks;
         this.plans = plans;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.json = json;
         this.clock = clock;
     }
@@ -87,7 +87,7 @@ public class Baselines implements PlanFollower {
         Baseline baseline = baselines.find(plan, number).orElseThrow(
                 () -> Problem.of("baseline-not-found").with("plan", plan.toString()).with("baseline", number).toException());
         return DriftView.of(plan, opening, baseline.view(), read(baseline.dates()), tasks.dated(plan), LocalDate.now(clock),
-                calendar);
+                calendars.current().general());
     }
 
     private String written(Map<String, Dates> dates) {

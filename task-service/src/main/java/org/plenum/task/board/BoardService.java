@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.plan.DatedPlan;
 import org.plenum.task.plan.DatedPlans;
 import org.plenum.task.session.SessionCalendar;
@@ -19,17 +18,15 @@ class BoardService {
 
     private final DatedPlans plans;
     private final SessionCalendar sessions;
-    private final WorkdayCalendar calendar;
 
-    BoardService(DatedPlans plans, SessionCalendar sessions, WorkdayCalendar calendar) {
+    BoardService(DatedPlans plans, SessionCalendar sessions) {
         this.plans = plans;
         this.sessions = sessions;
-        this.calendar = calendar;
     }
 
     BoardView read(UUID plan, Grouping by) {
         DatedPlan dated = plans.read(plan);
-        return BoardView.of(dated, sessions.of(List.of(dated.session())).getFirst(), by, calendar);
+        return BoardView.of(dated, sessions.of(List.of(dated.session())).getFirst(), by, plans.calendar(plan));
     }
 
     BoardPicture draw(UUID plan, Grouping by, Locale language) {

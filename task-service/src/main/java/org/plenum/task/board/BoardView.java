@@ -119,7 +119,7 @@ record BoardView(@Schema(description = "计划编号 Plan", examples = "0176832b
         return new BoardView(plan.id(), plan.session(), session.title(), by, opening, session.closingDay(), today,
                 (int) ChronoUnit.DAYS.between(today, opening), calendar.between(today, opening).workdays(),
                 schedule.activities().stream().map(ScheduledActivity::certainty).reduce(Certainty.OFFICIAL, Certainty::and),
-                schedule.conflicts().size(), lights, axis, rows, links(plan.links(), schedule.criticalPath()),
+                schedule.hardConflicts().size(), lights, axis, rows, links(plan.links(), schedule.criticalPath()),
                 schedule.criticalPath(), plan.version());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.workday.Calendars;
 
 /// Gives the rules. They are read anew each time: a changed rule holds at once, on every instance.
 @ApplicationScoped
@@ -13,16 +13,16 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 public class Lights {
 
     private final LightRepository repository;
-    private final WorkdayCalendar calendar;
+    private final Calendars calendars;
 
-    Lights(LightRepository repository, WorkdayCalendar calendar) {
+    Lights(LightRepository repository, Calendars calendars) {
         this.repository = repository;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     /// The rules in force.
     public LightRules rules() {
-        return new LightRules(repository.newestFirst(), calendar);
+        return new LightRules(repository.newestFirst(), calendars.current().general());
     }
 
     List<LightRuleView> all() {

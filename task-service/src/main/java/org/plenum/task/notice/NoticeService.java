@@ -19,7 +19,7 @@ import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Versions;
-import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.workday.Calendars;
 
 import io.quarkus.scheduler.Scheduled;
 
@@ -34,13 +34,13 @@ class NoticeService {
             Roles.ORGANIZATION, Roles.CHAIR, Roles.ADMIN);
 
     private final NoticeRepository notices;
-    private final WorkdayCalendar calendar;
+    private final Calendars calendars;
     private final EventLog events;
     private final Clock clock;
 
-    NoticeService(NoticeRepository notices, WorkdayCalendar calendar, EventLog events, Clock clock) {
+    NoticeService(NoticeRepository notices, Calendars calendars, EventLog events, Clock clock) {
         this.notices = notices;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.events = events;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ class NoticeService {
     /// Issues what is to be issued by `today` and was not. Gives their number.
     int issue(LocalDate today) {
         int issued = 0;
-        for (Ladder.Step step : new Ladder(notices.rules(), calendar).steps(today)) {
+        for (Ladder.Step step : new Ladder(notices.rules(), calendars.current().general()).steps(today)) {
             for (Notice notice : notices.issue(step, today)) {
                 append("notice.issued", notice, ISSUER,
                         Map.of("task", notice.taskId(), "kind", notice.kind(), "due", notice.dueDay()));

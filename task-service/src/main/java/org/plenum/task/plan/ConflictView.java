@@ -14,6 +14,7 @@ import org.plenum.task.schedule.ScheduledActivity;
 
 /// A date that cannot be kept, with the chain of tasks that forces it.
 public record ConflictView(@Schema(description = "种类 Kind", examples = "START_PASSED") Kind kind,
+        @Schema(description = "轻重：CONFLICT 不能按期；WARNING 错过软期限 Whether it cannot be kept, or a soft deadline is missed", examples = "CONFLICT") Severity severity,
         @Schema(description = "任务代码 Code of the task", examples = "T09") String code,
         @Schema(description = "任务名称 Its title", examples = "大会发言截稿") String title,
         @Schema(description = "日期固定的前置任务（仅 AFTER_FIXED） The fixed predecessor, for AFTER_FIXED only", examples = "T33", nullable = true) @Nullable String fixed,
@@ -38,7 +39,17 @@ public record ConflictView(@Schema(description = "种类 Kind", examples = "STAR
         /// 早于最早可开始日: it would have to start before it may.
         BEFORE_ALLOWED,
         /// 晚于固定日期: it follows a fixed task that comes too late for it.
-        AFTER_FIXED
+        AFTER_FIXED,
+        /// 错过软期限: it can only finish after its soft deadline.
+        TARGET_MISSED
+    }
+
+    @Schema(name = "ConflictSeverity")
+    public enum Severity {
+        /// 冲突: a date cannot be kept.
+        CONFLICT,
+        /// 提醒: a soft deadline is missed; nothing is refused for it.
+        WARNING
     }
 
     @Schema(name = "ChainView")
@@ -58,10 +69,12 @@ public record ConflictView(@Schema(description = "种类 Kind", examples = "STAR
             case Conflict.WorkRemains _ -> Kind.WORK_REMAINS;
             case Conflict.BeforeAllowed _ -> Kind.BEFORE_ALLOWED;
             case Conflict.AfterFixed _ -> Kind.AFTER_FIXED;
+            case Conflict.TargetMissed _ -> Kind.TARGET_MISSED;
         };
+        Severity severity = conflict.isWarning() ? Severity.WARNING : Severity.CONFLICT;
         String fixed = conflict instanceof Conflict.AfterFixed after ? after.fixed() : null;
         var chain = chain(schedule, conflict.code(), language);
-        return new ConflictView(kind, conflict.code(), title, fixed, conflict.needed(), conflict.possible(), conflict.lack().workdays(),
+        return new ConflictView(kind, severity, conflict.code(), title, fixed, conflict.needed(), conflict.possible(), conflict.lack().workdays(),
                 conflict.lack().days(), sentence(conflict, schedule).in(language), chain);
     }
 
@@ -89,6 +102,9 @@ public record ConflictView(@Schema(description = "种类 Kind", examples = "STAR
             case Conflict.AfterFixed after ->
                 words(after, schedule.activity(after.fixed()).title(), "「%s」须在%s前完成，但固定在%s，%s", "“%s” must finish by %s, but is fixed on %s: %s",
                         new Text(lack.zh() + "，「" + title + "」无法按期进行", lack.en() + "; “" + title + "” cannot be kept"));
+            case Conflict.TargetMissed missed ->
+                words(missed, title, "「%s」的软期限为%s，最早%s才能完成，%s",
+                        "“%s” has its soft deadline on %s, but can only be finished on %s: %s", lack);
         };
     }
 

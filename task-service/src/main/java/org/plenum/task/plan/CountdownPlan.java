@@ -29,6 +29,7 @@ class CountdownPlan {
     private LocalDate madeFor;
     private LocalDate madeOn;
     private Instant rescheduledAt;
+    private int calendar;
     @Version
     private int version;
 
@@ -36,13 +37,15 @@ class CountdownPlan {
     protected CountdownPlan() {
     } // for Hibernate
 
-    CountdownPlan(String sessionCode, CountdownTemplate template, LocalDate madeFor, LocalDate madeOn, Instant at) {
+    CountdownPlan(String sessionCode, CountdownTemplate template, LocalDate madeFor, LocalDate madeOn, int calendar,
+            Instant at) {
         this.sessionCode = sessionCode;
         this.templateId = template.id();
         this.templateCode = template.code();
         this.templateVersion = template.version();
         this.madeFor = madeFor;
         this.madeOn = madeOn;
+        this.calendar = calendar;
         this.rescheduledAt = at;
     }
 
@@ -54,6 +57,11 @@ class CountdownPlan {
     void follow(CountdownTemplate newer) {
         templateId = newer.id();
         templateVersion = newer.version();
+    }
+
+    /// From now on its dates are computed with the calendars of that version.
+    void adopt(int version) {
+        calendar = version;
     }
 
     UUID id() {
@@ -89,6 +97,11 @@ class CountdownPlan {
 
     Instant rescheduledAt() {
         return rescheduledAt;
+    }
+
+    /// The version of the calendars that its dates are computed with.
+    int calendar() {
+        return calendar;
     }
 
     int version() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.platform.web.Versioned;
 import org.plenum.platform.workdays.Certainty;
 import org.plenum.task.light.Light;
+import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Plan;
 import org.plenum.task.schedule.ScheduledActivity;
 import org.plenum.task.task.PlannedTask;
@@ -48,7 +49,9 @@ record CountdownView(@Schema(description = "计划编号 Plan", examples = "0176
             @Schema(description = "是否关键任务 Whether it is critical", examples = "true") boolean critical,
             @Schema(description = "日期的可靠程度 How far the dates can be relied on", examples = "OFFICIAL") Certainty certainty,
             @Schema(description = "为何是这个日期 Why this date", examples = "因「文件付印」最迟1月22日开始，需在1月21日前完成") String why,
-            @Schema(description = "原因的数据 The reason as data") ReasonView reason) {
+            @Schema(description = "原因的数据 The reason as data") ReasonView reason,
+            @Schema(description = "按哪个单位的日历推算；空为通用工作日历 The unit whose calendar counted; none for the general one", examples = "宣传组", nullable = true) @Nullable String calendarUnit,
+            @Schema(description = "软期限所指的日子 The day that its soft deadline names, if it has one", examples = "2021-01-15", nullable = true) @Nullable LocalDate softDeadline) {
 
         private static CountdownRowView of(PlannedTask task, ScheduledActivity dated, LocalDate opening, Locale language) {
             return new CountdownRowView(task.id(), task.code(), dated.lateFinish(), dated.lateStart(),
@@ -56,7 +59,8 @@ record CountdownView(@Schema(description = "计划编号 Plan", examples = "0176
                     task.owner(),
                     task.state(), task.progress(), task.light(), task.wasLate(), dated.earlyStart(), dated.earlyFinish(),
                     dated.totalSlack(), dated.freeSlack(), dated.critical(), dated.certainty(), dated.why(language),
-                    ReasonView.of(dated.reason()));
+                    ReasonView.of(dated.reason()), dated.calendar(),
+                    task.activity().due() instanceof Due.Target(int days) ? opening.plusDays(days) : null);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.plenum.platform.workdays.WorkdayCalendar;
+
 /// Gives other features the plans as they are dated today.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -22,7 +24,12 @@ public class DatedPlans {
     public DatedPlan read(UUID id) {
         CountdownPlan plan = plans.require(id);
         PlanContent content = dates.read(id);
-        return new DatedPlan(id, plan.sessionCode(), plan.version(), dates.schedule(content, dates.opening(plan)),
+        return new DatedPlan(id, plan.sessionCode(), plan.version(), dates.schedule(plan, content, dates.opening(plan)),
                 content.tasks(), content.links());
+    }
+
+    /// The general calendar that the plan counts in.
+    public WorkdayCalendar calendar(UUID id) {
+        return dates.calendars(plans.require(id)).general();
     }
 }

@@ -56,7 +56,7 @@ class LinkService {
                 .ifPresent(one -> {
                     throw new PlanRefused.LinkExists(one.id());
                 });
-        Plan schedule = dates.schedule(content.with(link), dates.opening(plan));
+        Plan schedule = dates.schedule(plan, content.with(link), dates.opening(plan));
         var added = new PlanLink(id, link);
         links.persistAndFlush(added);
         return applied("plan.link-added", plan, added, schedule, PlanDates.Cause.LINK_ADDED, by);
@@ -65,7 +65,7 @@ class LinkService {
     LinkChangeView remove(UUID id, UUID linkId, int expectedVersion, Caller by) {
         CountdownPlan plan = locked(id, expectedVersion);
         PlanLink removed = links.require(id, linkId);
-        Plan schedule = dates.schedule(dates.lock(id).without(removed.link()), dates.opening(plan));
+        Plan schedule = dates.schedule(plan, dates.lock(id).without(removed.link()), dates.opening(plan));
         links.delete(removed);
         return applied("plan.link-removed", plan, removed, schedule, PlanDates.Cause.LINK_REMOVED, by);
     }

@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.plenum.task.workday.WorkCalendars;
 import org.plenum.platform.identity.Caller;
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.schedule.Activity;
-import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
@@ -35,16 +35,13 @@ public class PlanChanges {
     private final PlanDates dates;
     private final PlanTasks tasks;
     private final OpeningMoves openings;
-    private final BackwardScheduler scheduler;
 
-    PlanChanges(PlanRepository plans, LinkRepository links, PlanDates dates, PlanTasks tasks, OpeningMoves openings,
-            WorkdayCalendar calendar) {
+    PlanChanges(PlanRepository plans, LinkRepository links, PlanDates dates, PlanTasks tasks, OpeningMoves openings) {
         this.plans = plans;
         this.links = links;
         this.dates = dates;
         this.tasks = tasks;
         this.openings = openings;
-        this.scheduler = new BackwardScheduler(calendar);
     }
 
     /// Refused as an unknown plan if there is none.
@@ -65,10 +62,20 @@ public class PlanChanges {
     }
 
     /// The dated plan; refused if tasks wait for each other, or it cannot be dated.
-    public Plan schedule(Network network) {
+    public static Plan schedule(PlanBasis basis, LocalDate today) {
+        return schedule(basis.calendars(), basis.network(today));
+    }
+
+    /// As [#schedule(PlanBasis, LocalDate)], as it was on the day on which it was made.
+    public static Plan scheduleWhenMade(PlanBasis basis) {
+        return schedule(basis.calendars(), basis.whenMade());
+    }
+
+    /// As [#schedule(PlanBasis, LocalDate)], of any network, in any calendars.
+    public static Plan schedule(WorkCalendars calendars, Network network) {
         var titles = new HashMap<String, String>();
         network.activities().forEach(one -> titles.put(one.code(), one.title()));
-        return PlanContent.scheduled(scheduler.schedule(network), code -> titles.getOrDefault(code, code));
+        return PlanContent.scheduled(calendars.scheduler().schedule(network), code -> titles.getOrDefault(code, code));
     }
 
     /// Makes a plan, which [#lock] has read, what `to` says.
@@ -80,12 +87,34 @@ public class PlanChanges {
         CountdownPlan plan = plans.require(from.plan());
         tasks.restate(plan.id(), restated(from, to), by);
         relink(plan, from.links(), to.links(), by);
+        plan.adopt(to.calendars().version());
         if (to.opening().equals(from.opening())) {
-            dates.apply(plan, schedule(to.network(dates.today())), PlanDates.Cause.PREVIEW_APPLIED, by);
+            dates.apply(plan, schedule(to, dates.today()), PlanDates.Cause.PREVIEW_APPLIED, by);
         } else {
             openings.move(plan.sessionCode(), to.opening(), by);
         }
         return plan.version();
+    }
+
+    /// Plans that have open tasks due from the one day to the other.
+    public List<UUID> openBetween(LocalDate from, LocalDate to) {
+        return tasks.plansOpenBetween(from, to);
+    }
+
+    /// Lets all plans but those that a change of the calendars touches count in the new ones.
+    public void follow(int from, int to, Set<UUID> touched) {
+        plans.follow(from, to, touched);
+    }
+
+    /// Lets one plan, which [#lock] has read, count in other calendars that give it the same dates.
+    public void adopt(UUID plan, int version) {
+        plans.require(plan).adopt(version);
+        plans.flush();
+    }
+
+    /// Says of a plan that a preview waits to be looked at.
+    public void announce(String type, UUID plan, Object payload, Caller by) {
+        dates.append(type, plans.require(plan), payload, by);
     }
 
     /// Refuses what [#apply] would refuse of the tasks, and changes nothing.
@@ -124,6 +153,6 @@ public class PlanChanges {
     private PlanBasis basis(CountdownPlan plan, PlanContent content) {
         return new PlanBasis(plan.id(), plan.version(), plan.sessionCode(), dates.sessionVersion(plan), dates.opening(plan),
                 plan.madeFor(), plan.madeOn(), content.tasks().stream().map(PlannedTask::activity).toList(), percent(content),
-                content.links());
+                content.links(), dates.calendars(plan));
     }
 }

@@ -13,7 +13,6 @@ import org.plenum.platform.eventlog.Event;
 import org.plenum.platform.eventlog.EventLog;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Feasibility;
 import org.plenum.task.schedule.Plan;
@@ -22,6 +21,8 @@ import org.plenum.task.session.OpeningFollower;
 import org.plenum.task.task.Moved;
 import org.plenum.task.task.PlanTasks;
 import org.plenum.task.task.Rescheduler;
+import org.plenum.task.workday.Calendars;
+import org.plenum.task.workday.WorkCalendars;
 
 /// Keeps the dates of plans: one load, one computation, and only what changed is written.
 @ApplicationScoped
@@ -36,18 +37,18 @@ class PlanDates implements OpeningFollower, Rescheduler {
     private final LinkRepository links;
     private final PlanTasks tasks;
     private final OpeningDays openings;
-    private final BackwardScheduler scheduler;
+    private final Calendars calendars;
     private final EventLog events;
     private final Clock clock;
 
-    PlanDates(PlanRepository plans, LinkRepository links, PlanTasks tasks, OpeningDays openings, WorkdayCalendar calendar,
+    PlanDates(PlanRepository plans, LinkRepository links, PlanTasks tasks, OpeningDays openings, Calendars calendars,
             EventLog events,
             Clock clock) {
         this.plans = plans;
         this.links = links;
         this.tasks = tasks;
         this.openings = openings;
-        this.scheduler = new BackwardScheduler(calendar);
+        this.calendars = calendars;
         this.events = events;
         this.clock = clock;
     }
@@ -70,7 +71,7 @@ class PlanDates implements OpeningFollower, Rescheduler {
     public void openingMoved(String session, LocalDate from, LocalDate to, Caller by) {
         for (CountdownPlan plan : plans.ofSession(session)) {
             PlanContent content = lock(plan.id());
-            Plan after = schedule(content, to);
+            Plan after = schedule(plan, content, to);
             requirePossible(plan, content, from, after);
             apply(plan, after, Cause.OPENING_MOVED, by);
         }
@@ -84,13 +85,13 @@ class PlanDates implements OpeningFollower, Rescheduler {
     @Override
     public void reschedule(UUID id, Caller by) {
         CountdownPlan plan = lockSession(id);
-        apply(plan, schedule(lock(id), opening(plan)), Cause.TASK_CHANGED, by);
+        apply(plan, schedule(plan, lock(id), opening(plan)), Cause.TASK_CHANGED, by);
     }
 
     @Override
     public void extend(UUID id, String code, LocalDate day, Caller by) {
         CountdownPlan plan = lockSession(id);
-        Plan schedule = schedule(lock(id), opening(plan));
+        Plan schedule = schedule(plan, lock(id), opening(plan));
         if (schedule.activity(code).lateFinish().isBefore(day)) {
             throw new PlanRefused.CannotWait(id, schedule, code, day);
         }
@@ -125,9 +126,24 @@ class PlanDates implements OpeningFollower, Rescheduler {
         return LocalDate.now(clock);
     }
 
+    /// The calendars that the plan counts in: those of the version that it has adopted, whatever came since.
+    WorkCalendars calendars(CountdownPlan plan) {
+        return calendars.at(plan.calendar());
+    }
+
+    /// Whether there are no newer calendars than those that the plan counts in.
+    boolean calendarCurrent(CountdownPlan plan) {
+        return plan.calendar() == calendars.current().version();
+    }
+
     /// Today's computation.
-    Plan schedule(PlanContent content, LocalDate opening) {
-        return content.schedule(scheduler, opening, LocalDate.now(clock));
+    Plan schedule(CountdownPlan plan, PlanContent content, LocalDate opening) {
+        return content.schedule(scheduler(plan), opening, LocalDate.now(clock));
+    }
+
+    /// Schedules in the calendars that the plan counts in.
+    BackwardScheduler scheduler(CountdownPlan plan) {
+        return calendars(plan).scheduler();
     }
 
     List<Moved> apply(CountdownPlan plan, Plan schedule, Cause cause, Caller by) {
@@ -148,12 +164,12 @@ class PlanDates implements OpeningFollower, Rescheduler {
 
     /// @throws PlanRefused.Impossible for what the move breaks, see [Feasibility]
     private void requirePossible(CountdownPlan plan, PlanContent content, LocalDate from, Plan after) {
-        var conflicts = after.conflicts();
+        var conflicts = after.hardConflicts();
         if (conflicts.isEmpty()) {
             return;
         }
-        var now = schedule(content, from).conflicts();
-        var whenMade = content.schedule(scheduler, plan.madeFor(), plan.madeOn()).conflicts();
+        var now = schedule(plan, content, from).conflicts();
+        var whenMade = content.schedule(scheduler(plan), plan.madeFor(), plan.madeOn()).conflicts();
         var broken = Feasibility.broken(conflicts, now, whenMade);
         if (!broken.isEmpty()) {
             throw new PlanRefused.Impossible(plan, from, after, broken);

@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.plenum.platform.identity.Caller;
-import org.plenum.platform.workdays.WorkdayCalendar;
-import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.task.NewTask;
 import org.plenum.task.task.PlanTasks;
@@ -26,14 +24,12 @@ public class PlanIntake {
     private final PlanRepository plans;
     private final PlanDates dates;
     private final PlanTasks tasks;
-    private final BackwardScheduler scheduler;
     private final Clock clock;
 
-    PlanIntake(PlanRepository plans, PlanDates dates, PlanTasks tasks, WorkdayCalendar calendar, Clock clock) {
+    PlanIntake(PlanRepository plans, PlanDates dates, PlanTasks tasks, Clock clock) {
         this.plans = plans;
         this.dates = dates;
         this.tasks = tasks;
-        this.scheduler = new BackwardScheduler(calendar);
         this.clock = clock;
     }
 
@@ -60,7 +56,7 @@ public class PlanIntake {
         var activities = Stream.concat(content.tasks().stream().map(PlannedTask::activity),
                 added.stream().map(NewTask::activity)).toList();
         var network = new Network(dates.opening(plan), LocalDate.now(clock), activities, content.links());
-        var schedule = PlanContent.scheduled(scheduler.schedule(network), code -> code);
+        var schedule = PlanContent.scheduled(dates.scheduler(plan).schedule(network), code -> code);
         tasks.make(id, plan.sessionCode(), added, schedule);
         dates.apply(plan, schedule, PlanDates.Cause.TASKS_ADDED, by);
         dates.append("plan.tasks-added", plan, new Added(added.stream().map(one -> one.activity().code()).toList()), by);

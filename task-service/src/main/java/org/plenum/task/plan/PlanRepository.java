@@ -2,6 +2,7 @@ package org.plenum.task.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,18 @@ class PlanRepository implements PanacheRepositoryBase<CountdownPlan, UUID> {
 
     List<CountdownPlan> ofSession(String session) {
         return list("sessionCode = ?1 order by id", session);
+    }
+
+    /// Lets the plans that count in the calendars of one version count in those of the next, which changes nothing of theirs. One in which nothing
+    /// is open any more stays as it is for good.
+    void follow(int from, int to, Set<UUID> but) {
+        String open = "update CountdownPlan p set p.calendar = ?1 where p.calendar = ?2 and exists (select 1 from Task t"
+                + " where t.planId = p.id and t.state not in (CLOSED, TERMINATED))";
+        if (but.isEmpty()) {
+            update(open, to, from);
+        } else {
+            update(open + " and p.id not in (?3)", to, from, but);
+        }
     }
 
     /// In the order in which they were made, those after the given one.

@@ -17,6 +17,7 @@ import org.plenum.platform.web.Text;
 import org.plenum.task.session.OpeningDays;
 import org.plenum.task.template.CountdownTemplate;
 import org.plenum.task.template.Templates;
+import org.plenum.task.workday.Calendars;
 
 /// Use cases around plans.
 @ApplicationScoped
@@ -56,7 +57,7 @@ class PlanService {
     CountdownView countdown(UUID id, Locale language) {
         CountdownPlan plan = plans.require(id);
         PlanContent content = dates.read(id);
-        return CountdownView.of(plan, content, dates.schedule(content, dates.opening(plan)), language);
+        return CountdownView.of(plan, content, dates.schedule(plan, content, dates.opening(plan)), language);
     }
 
     Page<PlanSummaryView> page(@Nullable String session, PageRequest page) {
@@ -67,7 +68,8 @@ class PlanService {
 
     private PlanView read(CountdownPlan plan, Locale language) {
         PlanContent content = dates.read(plan.id());
-        return PlanView.of(plan, content, dates.schedule(content, dates.opening(plan)), language);
+        return PlanView.of(plan, content, dates.schedule(plan, content, dates.opening(plan)), dates.calendarCurrent(plan),
+                language);
     }
 
     private static InvalidInput missing(String field, String zh, String en) {

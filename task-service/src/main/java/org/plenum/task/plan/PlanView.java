@@ -31,9 +31,11 @@ record PlanView(@Schema(description = "计划编号 Id", examples = "0176832b-74
         @Schema(description = "关键路径，按先后 Critical path, in order") List<TaskOfPlanView> criticalPath,
         @Schema(description = "不能按期之处；计划不会悄悄改动日期 What cannot be kept; no date is ever moved silently") List<ConflictView> conflicts,
         @Schema(description = "最近一次重新推算 When its dates were last computed anew", examples = "2020-12-21T09:30:00+08:00") Instant rescheduledAt,
+        @Schema(description = "是否按现行工作日历推算；否则见 GET /previews?plan= 中的预演，应用后才采用（已无未了任务的计划保持原样） Whether it counts in the calendars in force; if not, GET /previews?plan= has the preview that adopts them (a plan with nothing open stays as it is)", examples = "true") boolean calendarCurrent,
         @Schema(description = "版本，写操作以 If-Match 带回 Version for If-Match", examples = "0") int version) implements Versioned {
 
-    static PlanView of(CountdownPlan plan, PlanContent content, Plan schedule, Locale language) {
+    static PlanView of(CountdownPlan plan, PlanContent content, Plan schedule, boolean calendarCurrent,
+            Locale language) {
         var states = new EnumMap<TaskState, Integer>(TaskState.class);
         var lights = new EnumMap<Light, Integer>(Light.class);
         content.tasks().forEach(task -> {
@@ -47,7 +49,7 @@ record PlanView(@Schema(description = "计划编号 Id", examples = "0176832b-74
                 plan.madeFor(),
                 schedule.today(),
                 certainty(schedule), content.tasks().size(), states, lights, path, conflicts,
-                plan.rescheduledAt(), plan.version());
+                plan.rescheduledAt(), calendarCurrent, plan.version());
     }
 
     static Certainty certainty(Plan schedule) {

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.plenum.task.task.DeadlineKind;
+import org.plenum.task.workday.Calendars;
 import org.plenum.platform.identity.Caller;
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.schedule.Activity;
-import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
@@ -35,18 +35,18 @@ public class TemplatePlans {
     private final PlanDates dates;
     private final PlanChanges changes;
     private final PlanTasks tasks;
-    private final BackwardScheduler scheduler;
+    private final Calendars calendars;
     private final PlanFollower follower;
     private final Clock clock;
 
     TemplatePlans(PlanRepository plans, LinkRepository links, PlanDates dates, PlanChanges changes, PlanTasks tasks,
-            WorkdayCalendar calendar, PlanFollower follower, Clock clock) {
+            Calendars calendars, PlanFollower follower, Clock clock) {
         this.plans = plans;
         this.links = links;
         this.dates = dates;
         this.changes = changes;
         this.tasks = tasks;
-        this.scheduler = new BackwardScheduler(calendar);
+        this.calendars = calendars;
         this.follower = follower;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ public class TemplatePlans {
     public Plan schedule(CountdownTemplate template, LocalDate opening, LocalDate today) {
         var network = new Network(opening, today, template.items().stream().map(TemplateItem::activity).toList(),
                 template.links().stream().map(TemplateLink::link).toList());
-        return changes.schedule(network);
+        return PlanChanges.schedule(calendars.current(), network);
     }
 
     /// A task for each item of the template, all dated. What cannot be kept from the start is a conflict, no refusal.
@@ -89,7 +89,7 @@ public class TemplatePlans {
         });
         LocalDate today = LocalDate.now(clock);
         var schedule = schedule(template, opening, today);
-        var plan = new CountdownPlan(session, template, opening, today, clock.instant());
+        var plan = new CountdownPlan(session, template, opening, today, calendars.current().version(), clock.instant());
         plans.persistAndFlush(plan);
         tasks.make(plan.id(), session, template.items().stream().map(TemplatePlans::task).toList(), schedule);
         links.persist(template.links().stream().map(link -> new PlanLink(plan.id(), link.link())));
@@ -108,8 +108,14 @@ public class TemplatePlans {
     /// What a template would say of a task as it is in its plan.
     public static TemplateItem item(TaskFacts task) {
         Activity activity = task.activity();
-        Integer offset = activity.due() instanceof Due.Offset(int days) ? days : null;
+        Integer offset = switch (activity.due()) {
+            case null -> null;
+            case Due.Offset(int days) -> days;
+            case Due.Target(int days) -> days;
+            case Due.On _ -> null; // no task of a plan has one
+        };
         return new TemplateItem(task.code(), task.title(), task.group(), task.leadUnit(), task.cooperatingUnits(), offset,
+                activity.due() instanceof Due.Target ? DeadlineKind.SOFT : DeadlineKind.HARD,
                 activity.duration(), activity.dayKind(), activity.fixed(), task.deliverables());
     }
 
@@ -125,7 +131,7 @@ public class TemplatePlans {
         var activities = Stream.concat(content.tasks().stream().map(PlannedTask::activity),
                 update.added().stream().map(NewTask::activity)).toList();
         var network = new Network(dates.opening(plan), dates.today(), activities, update.links());
-        var schedule = PlanContent.scheduled(scheduler.schedule(network), code -> code);
+        var schedule = PlanContent.scheduled(dates.scheduler(plan).schedule(network), code -> code);
         tasks.make(id, plan.sessionCode(), update.added(), schedule);
         changes.relink(plan, content.links(), update.links(), by);
         plan.follow(update.to());

@@ -19,7 +19,8 @@ public record ChangedSince(Part part, List<String> codes) {
         SESSION,
         PLAN,
         TASKS,
-        LINKS
+        LINKS,
+        CALENDAR
     }
 
     static List<ChangedSince> between(PlanBasis then, PlanBasis now) {
@@ -49,6 +50,7 @@ public record ChangedSince(Part part, List<String> codes) {
             case PLAN -> new Text("计划", "the plan");
             case TASKS -> new Text("任务 " + String.join("、", first()), "tasks " + String.join(", ", first()));
             case LINKS -> new Text("依赖关系", "its links");
+            case CALENDAR -> new Text("工作日历", "the working-day calendar");
         };
     }
 

@@ -24,17 +24,24 @@ import org.plenum.task.schedule.Adjustment;
 import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Progress;
+import org.plenum.task.task.DeadlineKind;
+import org.plenum.task.workday.ListedDay;
+import org.plenum.task.workday.ListedYear;
+import org.plenum.task.workday.PlanningYears;
+import org.plenum.task.workday.WorkCalendars;
+import org.plenum.task.workday.YearRules;
 
 /// Any set of changes to one plan.
 @Schema(name = "PreviewChanges")
 record PreviewChanges(
         @Schema(description = "新开幕日；闭幕日随之移动 New opening day; the closing day moves along", examples = "2021-02-08", nullable = true) @Nullable LocalDate openingDay,
         @Schema(description = "任务的改动 Changes of tasks", nullable = true) @Nullable @Size(max = 500) List<@NotNull @Valid TaskChange> tasks,
+        @Schema(description = "采用现行工作日历：计划推算之后加载的官方年份、修改的单位日历 Counts in the calendars in force, with what was loaded or changed since the plan was dated", examples = "true", nullable = true) @Nullable Boolean adoptCalendar,
+        @Schema(description = "假设某年的放假安排如此，并采用现行工作日历；该年确已如此加载后才能应用 Supposes the official list of a year, and counts in the calendars in force; applied only once that list is really loaded", nullable = true) @Nullable @Valid AssumedYear assumedYear,
         @Schema(description = "增加的依赖 Links added", nullable = true) @Nullable @Size(max = 500) List<@NotNull @Valid LinkChange> addLinks,
         @Schema(description = "删除的依赖，须与现有的完全一致 Links removed, each as it is", nullable = true) @Nullable @Size(max = 500) List<@NotNull @Valid LinkChange> removeLinks) {
 
-    private static final LocalDate FIRST = LocalDate.of(1955, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2095, 12, 31);
+    private static final Text NO_DEADLINE = new Text("没有自身期限，不能是软期限", "there is no deadline of its own that could be soft");
 
     @Schema(name = "ClearedField")
     enum Cleared {
@@ -48,6 +55,7 @@ record PreviewChanges(
     record TaskChange(@Schema(description = "任务代码 Code", examples = "T12") @NotBlank @Size(max = 10) String code,
             @Schema(description = "新工期（天） New duration", examples = "8", nullable = true) @Nullable @Min(0) @Max(500) Integer durationDays,
             @Schema(description = "新的自身期限，距开幕日的自然日数 New own deadline in days from the opening", examples = "-33", nullable = true) @Nullable @Min(-1000) @Max(1000) Integer finishOffsetDays,
+            @Schema(description = "期限改为硬期限或软期限 Makes its own deadline hard or soft", examples = "SOFT", nullable = true) @Nullable DeadlineKind deadlineKind,
             @Schema(description = "新的最早可开始日 New first day on which it may start", examples = "2021-01-04", nullable = true) @Nullable LocalDate notBefore,
             @Schema(description = "清空的字段 Fields emptied", nullable = true) @Nullable @Size(max = 2) List<@NotNull Cleared> clear) {
 
@@ -56,12 +64,29 @@ record PreviewChanges(
         }
 
         private Activity applyTo(Activity one, @Nullable Integer percent) {
-            Due due = finishOffsetDays != null ? new Due.Offset(finishOffsetDays)
-                    : clears(Cleared.FINISH_OFFSET_DAYS) ? null : one.due();
             LocalDate from = notBefore != null ? notBefore : clears(Cleared.NOT_BEFORE) ? null : one.notBefore();
             int days = durationDays == null ? one.duration() : durationDays;
-            return new Activity(one.code(), one.title(), due, days, one.dayKind(), one.fixed(), from,
-                    progress(one.progress(), days, percent));
+            return new Activity(one.code(), one.title(), due(one.due()), days, one.dayKind(), one.fixed(), from,
+                    progress(one.progress(), days, percent), one.unit());
+        }
+
+        private @Nullable Due due(@Nullable Due now) {
+            Integer days = finishOffsetDays != null ? finishOffsetDays
+                    : clears(Cleared.FINISH_OFFSET_DAYS) ? null : offset(now);
+            boolean soft = deadlineKind == null ? now instanceof Due.Target : deadlineKind == DeadlineKind.SOFT;
+            if (days == null) {
+                return null;
+            }
+            return soft ? new Due.Target(days) : new Due.Offset(days);
+        }
+
+        private static @Nullable Integer offset(@Nullable Due due) {
+            return switch (due) {
+                case null -> null;
+                case Due.Offset(int days) -> days;
+                case Due.Target(int days) -> days;
+                case Due.On _ -> null; // no task of a plan has one
+            };
         }
 
         /// Of what was started, less is left of a shorter duration; what waits for its check (待验收) has that left.
@@ -91,6 +116,16 @@ record PreviewChanges(
         }
     }
 
+    @Schema(name = "AssumedYear")
+    record AssumedYear(@Schema(description = "年份 Year", examples = "2027") @Min(1949) @Max(2100) int year,
+            @Schema(description = "放假的日子 Days off") @NotNull @Size(max = 60) List<@NotNull @Valid ListedDay> holidays,
+            @Schema(description = "调休上班的日子 Days worked in exchange") @NotNull @Size(max = 40) List<@NotNull @Valid ListedDay> workdays) {
+
+        ListedYear listed() {
+            return ListedYear.of(year, holidays, workdays);
+        }
+    }
+
     private record Tie(String predecessor, String successor, Link.Type type) {
         static Tie of(Link link) {
             return new Tie(link.predecessor(), link.successor(), link.type());
@@ -100,29 +135,56 @@ record PreviewChanges(
     /// The changes that carry out a remedy.
     static PreviewChanges of(Adjustment adjustment) {
         return switch (adjustment) {
-            case Adjustment.Compress(var code, var _, var to) -> task(new TaskChange(code, to, null, null, null));
-            case Adjustment.ExtendDeadline(var code, var _, var to) -> task(new TaskChange(code, null, to, null, null));
-            case Adjustment.StartEarlier(var code, var _, var to) -> task(new TaskChange(code, null, null, to, null));
+            case Adjustment.Compress(var code, var _, var to) -> task(new TaskChange(code, to, null, null, null, null));
+            case Adjustment.ExtendDeadline(var code, var _, var to) -> task(new TaskChange(code, null, to, null, null, null));
+            case Adjustment.StartEarlier(var code, var _, var to) -> task(new TaskChange(code, null, null, null, to, null));
             case Adjustment.ShortenLag(var from, var to) -> relink(from, List.of(to));
             case Adjustment.RunParallel(var from, var to) -> relink(from, List.of(to));
             case Adjustment.DropLink(var link) -> relink(link, List.of());
-            case Adjustment.OpenLater(var _, var to) -> new PreviewChanges(to, null, null, null);
+            case Adjustment.OpenLater(var _, var to) -> new PreviewChanges(to, null, null, null, null, null);
         };
     }
 
     private static PreviewChanges task(TaskChange change) {
-        return new PreviewChanges(null, List.of(change), null, null);
+        return new PreviewChanges(null, List.of(change), null, null, null, null);
     }
 
     private static PreviewChanges relink(Link from, List<Link> to) {
-        return new PreviewChanges(null, null, to.stream().map(LinkChange::of).toList(), List.of(LinkChange.of(from)));
+        return new PreviewChanges(null, null, null, null, to.stream().map(LinkChange::of).toList(), List.of(LinkChange.of(from)));
+    }
+
+    /// Only lets a plan count in the calendars in force.
+    static PreviewChanges adopting() {
+        return new PreviewChanges(null, null, true, null, null, null);
+    }
+
+    boolean changesCalendar() {
+        return Boolean.TRUE.equals(adoptCalendar) || assumedYear != null;
+    }
+
+    /// Refuses a supposed year that cannot be one.
+    ///
+    /// @throws InvalidInput naming each fault
+    void requireYear(WorkCalendars current) {
+        if (assumedYear != null) {
+            YearRules.requireDays("assumedYear.", assumedYear.year(), assumedYear.holidays(), assumedYear.workdays(), current);
+        }
+    }
+
+    private WorkCalendars calendars(PlanBasis basis, WorkCalendars current) {
+        if (assumedYear != null) {
+            return current.assuming(assumedYear.listed());
+        }
+        return changesCalendar() ? current : basis.calendars();
     }
 
     /// The plan with the changes.
     ///
+    /// @param current the calendars in force when the changes were asked for
     /// @throws InvalidInput if nothing would change, or what is to be changed is not there
-    PlanBasis applyTo(PlanBasis basis) {
-        PlanBasis changed = basis.with(openingDay == null ? basis.opening() : openingDay, activities(basis), links(basis));
+    PlanBasis applyTo(PlanBasis basis, WorkCalendars current) {
+        PlanBasis changed = basis.with(openingDay == null ? basis.opening() : openingDay, activities(basis), links(basis))
+                .with(calendars(basis, current));
         if (changed.equals(basis)) {
             throw new InvalidInput("(body)", new Text("没有任何改动", "nothing would change"));
         }
@@ -141,8 +203,9 @@ record PreviewChanges(
             if (!seen.add(change.code())) {
                 throw new InvalidInput("tasks", new Text("任务 " + change.code() + " 重复", "task " + change.code() + " is given twice"));
             }
-            if (change.notBefore() != null && (change.notBefore().isBefore(FIRST) || change.notBefore().isAfter(LAST))) {
-                throw new InvalidInput("tasks", new Text("最早可开始日必须在1955年到2095年之间", "notBefore must lie in 1955 to 2095"));
+            PlanningYears.require("tasks[" + (seen.size() - 1) + "].notBefore", change.notBefore());
+            if (change.deadlineKind() == DeadlineKind.SOFT && change.due(now.due()) == null) {
+                throw new InvalidInput("tasks[" + (seen.size() - 1) + "].deadlineKind", NO_DEADLINE);
             }
             byCode.put(now.code(), change.applyTo(now, basis.percent().get(now.code())));
         }

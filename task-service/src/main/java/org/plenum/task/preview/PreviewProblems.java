@@ -24,6 +24,8 @@ public class PreviewProblems implements ExceptionMapper<PreviewRefused> {
             case PreviewRefused.Stale stale -> Problem.of("preview-stale").with("preview", stale.preview.toString())
                     .with("changed", stale.changed.stream().map(ChangedSince::text).toList())
                     .with("changedSince", ChangedSinceView.of(stale.changed, language.locale()));
+            case PreviewRefused.YearNotLoaded not ->
+                Problem.of("calendar-year-not-loaded").with("preview", not.preview.toString()).with("year", not.year);
         };
         return problem.toResponse();
     }

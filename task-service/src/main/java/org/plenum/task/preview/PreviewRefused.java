@@ -34,4 +34,15 @@ sealed abstract class PreviewRefused extends RuntimeException {
             this.changed = changed;
         }
     }
+
+    /// It supposes an official list that is not loaded, or was loaded otherwise.
+    static final class YearNotLoaded extends PreviewRefused {
+        private static final long serialVersionUID = 1L;
+        final int year;
+
+        YearNotLoaded(UUID preview, int year) {
+            super(preview);
+            this.year = year;
+        }
+    }
 }

@@ -17,15 +17,17 @@ class PreviewRule {
     @Id
     private LocalDate validFrom;
     private int validHours;
+    private int suggestionValidDays;
     private String basis;
 
     @SuppressWarnings("NullAway.Init")
     protected PreviewRule() {
     } // for Hibernate
 
-    PreviewRule(LocalDate validFrom, int validHours, String basis) {
+    PreviewRule(LocalDate validFrom, int validHours, int suggestionValidDays, String basis) {
         this.validFrom = validFrom;
         this.validHours = validHours;
+        this.suggestionValidDays = suggestionValidDays;
         this.basis = basis;
     }
 
@@ -40,5 +42,9 @@ class PreviewRule {
     /// Where the rule comes from.
     String basis() {
         return basis;
+    }
+
+    int suggestionValidDays() {
+        return suggestionValidDays;
     }
 }

@@ -44,10 +44,11 @@ class PreviewRuleResource {
     record NewPreviewRule(
             @Schema(description = "自该日起所做的预演适用，须晚于今天 For previews made from that day on; after today", examples = "2022-03-01") @NotNull LocalDate validFrom,
             @Schema(description = "预演保留的小时数 Hours for which a preview is kept", examples = "48") @Min(1) @Max(720) int validHours,
+            @Schema(description = "工作日历变动产生的预演保留的天数 Days for which a preview is kept that a change of the calendars makes", examples = "90") @Min(1) @Max(400) int suggestionValidDays,
             @Schema(description = "依据 Basis of the rule", examples = "秘书长办公会议纪要") @NotBlank @Size(max = 500) String basis) {
 
         PreviewRule rule() {
-            return new PreviewRule(validFrom, validHours, basis);
+            return new PreviewRule(validFrom, validHours, suggestionValidDays, basis);
         }
     }
 

@@ -41,6 +41,11 @@ public class PreviewRules {
         return clock.instant().plus(kept(LocalDate.now(clock)));
     }
 
+    /// When one expires that the system makes now because the calendars changed.
+    Instant suggestionExpiry() {
+        return clock.instant().plus(Duration.ofDays(rules.on(LocalDate.now(clock)).suggestionValidDays()));
+    }
+
     /// How long a preview made on `day` is kept.
     Duration kept(LocalDate day) {
         return Duration.ofHours(rules.on(day).validHours());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plenum.platform.web.Versioned;
@@ -28,13 +29,14 @@ record PreviewView(@Schema(description = "预演编号 Id", examples = "0176832b
         @Schema(description = "是否可行：不可行者应用时以 422 拒绝 Whether it is possible; if not, applying it is refused with 422", examples = "true") boolean possible,
         @Schema(description = "使新开幕日不可行之处 What makes the new opening day impossible") List<ConflictView> breaks,
         @Schema(description = "移动的任务 What moves, from when to when and why") List<MoveView> moves,
-        @Schema(description = "新出现或加重的冲突 What becomes infeasible, or more so") List<ConflictView> becomesInfeasible,
+        @Schema(description = "新出现或加重的冲突，含新错过的软期限 What becomes infeasible, or more so, and soft deadlines newly missed") List<ConflictView> becomesInfeasible,
         @Schema(description = "重新可行的 What becomes feasible again") List<ConflictView> becomesFeasible,
         @Schema(description = "关键性的变化 What becomes critical, or no longer is") List<CriticalityView> criticality,
-        @Schema(description = "现冲突数 Conflicts now", examples = "11") int conflictsBefore,
-        @Schema(description = "改后冲突数 Conflicts then", examples = "8") int conflictsAfter,
+        @Schema(description = "现冲突数，不含错过的软期限 Conflicts now, missed soft deadlines not counted", examples = "11") int conflictsBefore,
+        @Schema(description = "改后冲突数，不含错过的软期限 Conflicts then, missed soft deadlines not counted", examples = "8") int conflictsAfter,
         @Schema(description = "改后仍有冲突时的补救办法 Remedies, if there are conflicts then") List<RemedyView> remedies,
         @Schema(description = "预演后的变动；有则不能应用 What has changed since; if anything, it cannot be applied") List<ChangedSinceView> changedSince,
+        @Schema(description = "是否假设了尚未如此加载的放假安排；是则不能应用 Whether it supposes an official list that is not loaded; then it cannot be applied", examples = "false") boolean supposed,
         @Schema(description = "此刻可做的操作 What the caller may do with it now") List<Allowed> allowedActions) implements Versioned {
 
     @Override
@@ -57,18 +59,24 @@ record PreviewView(@Schema(description = "预演编号 Id", examples = "0176832b
             @Schema(description = "改后总时差（工作日） Total slack then", examples = "5") int slackTo) {
     }
 
+    /// @param supposed it supposes an official list that is not loaded
     static PreviewView of(Preview preview, PreviewChanges changes, PlanBasis from, PlanBasis to, Outcome outcome,
-            List<ChangedSince> since, Locale language) {
+            List<ChangedSince> since, boolean supposed, Locale language) {
         Plan before = outcome.before();
         Plan after = outcome.after();
         boolean possible = outcome.breaks().isEmpty();
         return new PreviewView(preview.id(), from.plan(), from.session(), from.version(), preview.madeAt(), preview.expiresAt(),
                 preview.today(), changes, from.opening(), to.opening(), possible, views(outcome.breaks(), after, language),
                 MoveView.between(before, after, language),
-                views(Feasibility.broken(after.conflicts(), before.conflicts(), List.of()), after, language),
+                views(worse(before, after), after, language),
                 views(Feasibility.gone(before.conflicts(), after.conflicts()), before, language), criticality(before, after),
-                before.conflicts().size(), after.conflicts().size(), RemedyView.of(outcome.remedies(), after, language),
-                ChangedSinceView.of(since, language), possible && since.isEmpty() ? List.of(Allowed.APPLY) : List.of());
+                before.hardConflicts().size(), after.hardConflicts().size(), RemedyView.of(outcome.remedies(), after, language),
+                ChangedSinceView.of(since, language), supposed, possible && since.isEmpty() && !supposed ? List.of(Allowed.APPLY) : List.of());
+    }
+
+    private static List<Conflict> worse(Plan before, Plan after) {
+        return Stream.concat(Feasibility.broken(after.conflicts(), before.conflicts(), List.of()).stream(),
+                Feasibility.missed(after.conflicts(), before.conflicts()).stream()).toList();
     }
 
     private static List<ConflictView> views(List<Conflict> conflicts, Plan plan, Locale language) {

@@ -19,10 +19,10 @@ record RemediesView(@Schema(description = "计划编号 Plan", examples = "01768
 
     static RemediesView of(PlanBasis basis, Plan plan, List<Remedy> remedies, Locale language) {
         String ranking = language.getLanguage().equals("zh")
-                ? "涉及任务少者在前，其次移动天数小者；推迟开幕影响全局，排在最后。每项都已重新排期核实：确能消除冲突，且不使原可按期的变得不能。过去的日子不能再开始，故不作补救。"
-                : "Fewest tasks touched first, then least movement; a later opening concerns everybody and comes last. Each was verified by computing the plan with it: it removes a conflict and breaks nothing that could be kept. Nothing can start in the past, so that is no remedy.";
+                ? "涉及任务少者在前，其次移动天数小者，再次少错过软期限者；推迟开幕影响全局，排在最后。每项都已重新排期核实：确能消除冲突，且不使原可按期的变得不能，至多错过软期限（已列明）。过去的日子不能再开始，故不作补救。"
+                : "Fewest tasks touched first, then least movement, then fewest soft deadlines missed; a later opening concerns everybody and comes last. Each was verified by computing the plan with it: it removes a conflict and breaks nothing that could be kept, but for soft deadlines, which it names. Nothing can start in the past, so that is no remedy.";
         return new RemediesView(basis.plan(), basis.version(),
-                plan.conflicts().stream().map(one -> ConflictView.of(one, plan, language)).toList(),
+                plan.hardConflicts().stream().map(one -> ConflictView.of(one, plan, language)).toList(),
                 RemedyView.of(remedies, plan, language), ranking);
     }
 }

@@ -24,7 +24,16 @@ record RemedyView(@Schema(description = "名次，1 为首选 Rank; 1 is the fir
         @Schema(description = "消除的冲突，至多20处 The conflicts that it removes, at most 20") List<ConflictView> removes,
         @Schema(description = "余下的冲突数 How many conflicts remain", examples = "4") int remaining,
         @Schema(description = "随之移动的任务，至多50项 What else moves, at most 50") List<RemedyMoveView> moves,
+        @Schema(description = "因此错过的软期限，至多50项 Soft deadlines that are missed with it, at most 50") List<RemedyMissView> misses,
         @Schema(description = "照此预演所用的请求体 The body of a preview of it") PreviewChanges changes) {
+
+    @Schema(name = "RemedyMissView")
+    record RemedyMissView(@Schema(description = "任务代码 Code", examples = "T13") String code,
+            @Schema(description = "任务名称 Title", examples = "赴县(市、区)调研") String title,
+            @Schema(description = "软期限 Its soft deadline", examples = "2020-12-31") LocalDate softDeadline,
+            @Schema(description = "最早完成日 When it can be finished at the earliest", examples = "2021-01-05") LocalDate possible,
+            @Schema(description = "超过软期限的自然日数 Natural days after it", examples = "5") int lackDays) {
+    }
 
     private static final int MOST_REMOVES = 20;
     private static final int MOST_MOVES = 50;
@@ -68,8 +77,10 @@ record RemedyView(@Schema(description = "名次，1 为首选 Rank; 1 is the fir
     private static RemedyView of(int rank, Remedy one, Plan plan, Locale language) {
         var removes = one.removes().stream().limit(MOST_REMOVES).map(each -> ConflictView.of(each, plan, language)).toList();
         var moves = one.moves().stream().limit(MOST_MOVES).map(RemedyMoveView::of).toList();
+        var misses = one.misses().stream().limit(MOST_MOVES).map(each -> new RemedyMissView(each.code(),
+                plan.activity(each.code()).title(), each.needed(), each.possible(), each.lack().days())).toList();
         return new RemedyView(rank, kind(one.adjustment()), one.sentence(plan, language), because(one).in(language),
-                one.touched(), one.days(), one.removes().size(), removes, one.remaining(), moves,
+                one.touched(), one.days(), one.removes().size(), removes, one.remaining(), moves, misses,
                 PreviewChanges.of(one.adjustment()));
     }
 
@@ -77,6 +88,10 @@ record RemedyView(@Schema(description = "名次，1 为首选 Rank; 1 is the fir
         String zh = "涉及%d项任务，日期共移动%d天；消除%d处冲突，余%d处".formatted(one.touched(), one.days(), one.removes().size(), one.remaining());
         String en = "Touches %d tasks and moves dates by %d days in all; removes %d conflicts, leaves %d".formatted(one.touched(),
                 one.days(), one.removes().size(), one.remaining());
+        if (!one.misses().isEmpty()) {
+            zh += "；错过%d处软期限".formatted(one.misses().size());
+            en += "; misses %d soft deadlines".formatted(one.misses().size());
+        }
         return one.adjustment() instanceof Adjustment.OpenLater
                 ? new Text(zh + "；推迟开幕影响全局，排在最后", en + "; a later opening concerns everybody, so it comes last")
                 : new Text(zh, en);

@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.plenum.task.task.DeadlineKind;
+import org.plenum.task.workday.Calendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.task.plan.PlanBasis;
 import org.plenum.task.plan.PlanChanges;
@@ -48,13 +50,16 @@ class Revisions {
     private final PlanChanges content;
     private final PlanTasks dated;
     private final TaskLookup tasks;
+    private final Calendars calendars;
 
-    Revisions(Templates templates, PlanIntake plans, PlanChanges content, PlanTasks dated, TaskLookup tasks) {
+    Revisions(Templates templates, PlanIntake plans, PlanChanges content, PlanTasks dated, TaskLookup tasks,
+            Calendars calendars) {
         this.templates = templates;
         this.plans = plans;
         this.content = content;
         this.dated = dated;
         this.tasks = tasks;
+        this.calendars = calendars;
     }
 
     TemplateView make(NewTemplate asked, Caller by) {
@@ -69,7 +74,7 @@ class Revisions {
                 : templates.newest(asked.code()).map(CountdownTemplate::referenceOpening)
                         .orElseThrow(() -> NewTemplate.invalid("referenceOpeningDay", "新模板须给出校核所用的开幕日",
                                 "is needed for a new template"));
-        var items = Objects.requireNonNull(asked.items()).stream().map(TemplateItemView::item).toList();
+        var items = items(Objects.requireNonNull(asked.items()));
         var links = given(asked.links()).stream().map(TemplateLinkView::link).toList();
         var ties = new HashSet<Difference.Tie>();
         for (TemplateLink link : links) {
@@ -79,6 +84,20 @@ class Revisions {
             }
         }
         return new NewVersion(asked.code(), asked.title(), opening, null, items, links, List.of());
+    }
+
+    private static List<TemplateItem> items(List<TemplateItemView> given) {
+        for (int i = 0; i < given.size(); i++) {
+            TemplateItemView one = given.get(i);
+            if (one.fixed() && one.finishOffsetDays() == null) {
+                throw NewTemplate.invalid("items[" + i + "].finishOffsetDays", "日期固定的任务须有期限", "is needed for a fixed task");
+            }
+            if (one.deadlineKind() == DeadlineKind.SOFT && (one.fixed() || one.finishOffsetDays() == null)) {
+                throw NewTemplate.invalid("items[" + i + "].deadlineKind", "没有期限或日期固定的任务不能是软期限",
+                        "cannot be soft without a deadline, or for a fixed task");
+            }
+        }
+        return given.stream().map(TemplateItemView::item).toList();
     }
 
     private NewVersion ofPlan(NewTemplate asked, UUID plan) {
@@ -123,8 +142,8 @@ class Revisions {
     ///
     /// @throws RevisionRefused.Impossible if it is in conflict with itself
     private void requireSound(NewVersion made) {
-        Plan plan = content.schedule(Reference.network(made.referenceOpening(), made.items(), made.links()));
-        if (!plan.conflicts().isEmpty()) {
+        Plan plan = PlanChanges.schedule(calendars.current(), Reference.network(made.referenceOpening(), made.items(), made.links()));
+        if (!plan.hardConflicts().isEmpty()) {
             throw new RevisionRefused.Impossible(made.code(), plan);
         }
     }

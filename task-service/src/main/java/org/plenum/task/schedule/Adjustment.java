@@ -19,7 +19,7 @@ public sealed interface Adjustment {
         public Network applyTo(Network network) {
             return restated(network, code,
                     one -> new Activity(one.code(), one.title(), one.due(), to, one.dayKind(), one.fixed(),
-                            one.notBefore(), one.progress()));
+                            one.notBefore(), one.progress(), one.unit()));
         }
 
         @Override
@@ -33,7 +33,7 @@ public sealed interface Adjustment {
         @Override
         public Network applyTo(Network network) {
             return restated(network, code, one -> new Activity(one.code(), one.title(), new Due.Offset(to), one.duration(),
-                    one.dayKind(), one.fixed(), one.notBefore(), one.progress()));
+                    one.dayKind(), one.fixed(), one.notBefore(), one.progress(), one.unit()));
         }
 
         @Override
@@ -48,7 +48,7 @@ public sealed interface Adjustment {
         public Network applyTo(Network network) {
             return restated(network, code,
                     one -> new Activity(one.code(), one.title(), one.due(), one.duration(), one.dayKind(),
-                            one.fixed(), to, one.progress()));
+                            one.fixed(), to, one.progress(), one.unit()));
         }
 
         @Override

@@ -13,10 +13,17 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 
 /// Schedules a network backwards from its opening day, by the rules of this package. Takes time in proportion to activities and
 /// links.
-public record BackwardScheduler(WorkdayCalendar calendar) {
+///
+/// @param calendar the general one
+/// @param units those of units that have one of their own, by name
+public record BackwardScheduler(WorkdayCalendar calendar, Map<String, WorkdayCalendar> units) {
+
+    public BackwardScheduler(WorkdayCalendar calendar) {
+        this(calendar, Map.of());
+    }
 
     public Schedule schedule(Network network) {
-        var model = new Model(network, calendar);
+        var model = new Model(network, calendar, units);
         if (!model.problems().isEmpty()) {
             return new Schedule.Invalid(List.copyOf(model.problems()));
         }
@@ -58,7 +65,8 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
             Activity given = model.network.activities().get(i);
             return new ScheduledActivity(given.code(), given.title(), date(passes.lateStart[i]), date(passes.lateFinish[i]),
                     date(passes.earlyStart[i]), date(passes.earlyFinish[i]), passes.totalSlack[i], passes.freeSlack[i],
-                    !model.done[i] && passes.totalSlack[i] <= critical, passes.certainty[i], reason(i));
+                    !model.done[i] && passes.totalSlack[i] <= critical, passes.certainty[i], reason(i),
+                    model.ownCalendar(i));
         }
 
         private Reason reason(int i) {
@@ -82,6 +90,7 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
                 case Due.On _ when given.fixed() -> new Reason.Fixed(finish);
                 case Due.Offset(int days) -> new Reason.OwnDeadline(days, stated, finish);
                 case Due.On _ -> new Reason.OwnDate(stated, finish);
+                case Due.Target _ -> new Reason.PlanEnd(date(passes.planEnd)); // it binds nothing
             };
         }
 
@@ -107,6 +116,11 @@ public record BackwardScheduler(WorkdayCalendar calendar) {
             int allowed = model.notBefore[i];
             if (start < allowed && !model.started(i)) {
                 conflicts.add(new Conflict.BeforeAllowed(given.code(), date(start), date(allowed), lack(start, allowed)));
+            }
+            int target = model.target[i];
+            int finished = passes.earlyFinish[i];
+            if (target < finished) {
+                conflicts.add(new Conflict.TargetMissed(given.code(), date(target), date(finished), lack(target, finished)));
             }
         }
 

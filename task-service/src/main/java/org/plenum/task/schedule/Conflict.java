@@ -17,6 +17,11 @@ public sealed interface Conflict {
     /// How far the one is from the other.
     Lack lack();
 
+    /// Whether it is only worth knowing: a missed soft deadline, which refuses nothing and needs no remedy.
+    default boolean isWarning() {
+        return this instanceof TargetMissed;
+    }
+
     /// @param workdays working days; 0 where only days off lie between
     /// @param days natural days, at least 1
     record Lack(int workdays, int days) {
@@ -41,5 +46,9 @@ public sealed interface Conflict {
     /// It follows a fixed activity that comes too late for it: `needed` and `possible` are the last day on which that one
     /// would have to finish, and the one on which it does.
     record AfterFixed(String code, String fixed, LocalDate needed, LocalDate possible, Lack lack) implements Conflict {
+    }
+
+    /// It misses its soft deadline: `needed` is that day, `possible` when it can be finished at the earliest.
+    record TargetMissed(String code, LocalDate needed, LocalDate possible, Lack lack) implements Conflict {
     }
 }

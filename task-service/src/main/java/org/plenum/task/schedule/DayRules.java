@@ -16,6 +16,8 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 /// For each direction there is one answer, and the two belong together: `latestStart` gives the last start from which
 /// `earliestStart` does not overshoot.
 ///
+/// Days of work are those of the activity's own calendar; lags, and distances between days, those of the general one.
+///
 /// @throws OutsideCalendar in every method, if the result lies outside the years of the calendar
 record DayRules(Model model, WorkdayCalendar calendar) {
 
@@ -33,7 +35,7 @@ record DayRules(Model model, WorkdayCalendar calendar) {
         if (days <= 0) {
             return start;
         }
-        return model.inWorkdays[activity] ? calendar.plus(start, days) : naturalPlus(start, days);
+        return model.inWorkdays[activity] ? model.calendar[activity].plus(start, days) : naturalPlus(start, days);
     }
 
     int startOf(int activity, int finish) {
@@ -41,7 +43,7 @@ record DayRules(Model model, WorkdayCalendar calendar) {
         if (days <= 0) {
             return finish;
         }
-        return model.inWorkdays[activity] ? calendar.plus(finish, -days) : naturalPlus(finish, -days);
+        return model.inWorkdays[activity] ? model.calendar[activity].plus(finish, -days) : naturalPlus(finish, -days);
     }
 
     private static int naturalPlus(int day, long days) {
@@ -54,12 +56,12 @@ record DayRules(Model model, WorkdayCalendar calendar) {
 
     /// The day, or the next (previous) one on which the activity may start or finish.
     int onOrAfter(int activity, int day) {
-        return model.inWorkdays[activity] ? calendar.next(day) : day;
+        return model.inWorkdays[activity] ? model.calendar[activity].next(day) : day;
     }
 
     /// See [#onOrAfter].
     int onOrBefore(int activity, int day) {
-        return model.inWorkdays[activity] ? calendar.previous(day) : day;
+        return model.inWorkdays[activity] ? model.calendar[activity].previous(day) : day;
     }
 
     /// The last day on which the link lets its predecessor start.
@@ -72,7 +74,7 @@ record DayRules(Model model, WorkdayCalendar calendar) {
         if (!type.fromStart || model.duration[predecessor] == 0) {
             return startOf(predecessor, onOrBefore(predecessor, first - 1));
         }
-        return fromEve(link) ? calendar.next(first) : onOrBefore(predecessor, first);
+        return fromEve(link) ? model.calendar[predecessor].next(first) : onOrBefore(predecessor, first);
     }
 
     private int latestFirst(int second, int lag) {
@@ -99,7 +101,7 @@ record DayRules(Model model, WorkdayCalendar calendar) {
         if (!type.fromStart || model.duration[predecessor] == 0) {
             return finish + 1;
         }
-        return fromEve(link) ? calendar.previous(start - 1) + 1 : start;
+        return fromEve(link) ? model.calendar[predecessor].previous(start - 1) + 1 : start;
     }
 
     /// Where an end waits for a start: an activity in working days begins the moment that the working day before it is over.

@@ -19,7 +19,7 @@ import java.util.Map;
 /// - a last day to start that passes by more than before, or less time for the work that remains;
 /// - a larger distance to a not-before date or a fixed task.
 ///
-/// A deadline that has passed anyway does not get worse: the task is to be finished at once in either case.
+/// A deadline that has passed anyway does not get worse: the task is to be finished at once in either case. A missed soft deadline breaks nothing.
 public final class Feasibility {
 
     private Feasibility() {
@@ -29,7 +29,14 @@ public final class Feasibility {
     public static List<Conflict> broken(List<Conflict> after, List<Conflict> now, List<Conflict> whenMade) {
         var nowByCode = byCode(now);
         var whenMadeByCode = byCode(whenMade);
-        return after.stream().filter(conflict -> isNews(conflict, nowByCode) && isNews(conflict, whenMadeByCode)).toList();
+        return after.stream().filter(conflict -> !conflict.isWarning())
+                .filter(conflict -> isNews(conflict, nowByCode) && isNews(conflict, whenMadeByCode)).toList();
+    }
+
+    /// The soft deadlines missed in `after` that are not in `before`, or by more days.
+    public static List<Conflict> missed(List<Conflict> after, List<Conflict> before) {
+        var beforeByCode = byCode(before);
+        return after.stream().filter(conflict -> conflict.isWarning() && isNews(conflict, beforeByCode)).toList();
     }
 
     private static Map<String, List<Conflict>> byCode(List<Conflict> conflicts) {
@@ -53,6 +60,8 @@ public final class Feasibility {
             case Conflict.AfterFixed fixed ->
                 known instanceof Conflict.AfterFixed before && before.fixed().equals(fixed.fixed())
                         && fixed.lack().days() <= before.lack().days();
+            case Conflict.TargetMissed missed -> known instanceof Conflict.TargetMissed before
+                    && missed.lack().days() <= before.lack().days();
         };
     }
 
@@ -71,6 +80,7 @@ public final class Feasibility {
             case Conflict.WorkRemains _ -> " today";
             case Conflict.BeforeAllowed _ -> " allowed";
             case Conflict.AfterFixed after -> " after " + after.fixed();
+            case Conflict.TargetMissed _ -> " target";
         };
         return conflict.code() + what;
     }

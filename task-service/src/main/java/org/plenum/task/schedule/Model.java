@@ -24,6 +24,8 @@ final class Model {
     final boolean[] inWorkdays;
     /// The last day to finish by its own deadline, or [#NO_DUE].
     final int[] due;
+    /// The day by which it should finish by its own soft deadline, or [#NO_DUE].
+    final int[] target;
     final boolean[] fixed;
     final int[] notBefore;
     final boolean[] done;
@@ -33,17 +35,24 @@ final class Model {
     final int[] lag;
     final Graph graph;
 
-    private final WorkdayCalendar calendar;
+    /// The calendar in which the activity counts.
+    final WorkdayCalendar[] calendar;
+
+    private final WorkdayCalendar general;
+    private final Map<String, WorkdayCalendar> units;
     private final Map<String, Integer> numbers;
     private final List<Problem> problems = new ArrayList<>();
 
-    Model(Network network, WorkdayCalendar calendar) {
+    Model(Network network, WorkdayCalendar general, Map<String, WorkdayCalendar> units) {
         this.network = network;
-        this.calendar = calendar;
+        this.general = general;
+        this.units = units;
         int size = network.activities().size();
+        calendar = new WorkdayCalendar[size];
         duration = new int[size];
         inWorkdays = new boolean[size];
         due = new int[size];
+        target = new int[size];
         fixed = new boolean[size];
         notBefore = new int[size];
         done = new boolean[size];
@@ -64,6 +73,12 @@ final class Model {
 
     boolean started(int activity) {
         return remaining[activity] != NOT_STARTED;
+    }
+
+    /// The unit whose calendar counts; null for the general one, and where days are natural.
+    @Nullable
+    String ownCalendar(int activity) {
+        return inWorkdays[activity] && calendar[activity] != general ? network.activities().get(activity).unit() : null;
     }
 
     /// Whether the link still keeps its successor waiting: not once it has begun what waits, or nothing is left to wait for.
@@ -95,6 +110,7 @@ final class Model {
         if (activity.duration() < 0) {
             problems.add(new Problem.NegativeDuration(activity.code(), activity.duration()));
         }
+        calendar[i] = activity.unit() == null ? general : units.getOrDefault(activity.unit(), general);
         duration[i] = activity.duration();
         inWorkdays[i] = activity.dayKind() == DayKind.WORKDAY;
         fixed[i] = activity.fixed();
@@ -102,13 +118,16 @@ final class Model {
         remaining[i] = activity.progress() instanceof Progress.Started(int days) ? days : NOT_STARTED;
         try {
             notBefore[i] = activity.notBefore() == null ? Integer.MIN_VALUE : epochDay(activity.notBefore());
-            due[i] = due(activity);
+            boolean soft = activity.due() instanceof Due.Target;
+            int day = due(activity, calendar[i]);
+            due[i] = soft ? NO_DUE : day;
+            target[i] = soft ? day : NO_DUE;
         } catch (OutsideCalendar outside) {
             problems.add(new Problem.ActivityOutsideCalendar(activity.code()));
         }
     }
 
-    private int due(Activity activity) {
+    private int due(Activity activity, WorkdayCalendar own) {
         LocalDate stated = stated(activity);
         if (stated == null) {
             if (activity.fixed()) {
@@ -116,14 +135,17 @@ final class Model {
             }
             return NO_DUE;
         }
+        if (activity.fixed() && activity.due() instanceof Due.Target) {
+            problems.add(new Problem.FixedWithoutDate(activity.code()));
+        }
         int day = epochDay(stated);
-        if (activity.dayKind() == DayKind.NATURAL || calendar.isWorkday(day)) {
+        if (activity.dayKind() == DayKind.NATURAL || own.isWorkday(day)) {
             return day;
         }
         if (activity.fixed() && activity.due() instanceof Due.On) {
             problems.add(new Problem.FixedOnDayOff(activity.code(), stated));
         }
-        return calendar.previous(day);
+        return own.previous(day);
     }
 
     /// The day that the activity's deadline names, which need not be a working day.
@@ -136,6 +158,7 @@ final class Model {
         return switch (own) {
             case Due.Offset(int days) -> network.opening().plusDays(days);
             case Due.On(LocalDate date) -> date;
+            case Due.Target(int days) -> network.opening().plusDays(days);
         };
     }
 

@@ -23,7 +23,7 @@ final class Passes {
     final int[] driver;
     final int[] totalSlack;
     final int[] freeSlack;
-    /// The last day that anything is bound to.
+    /// The last day that anything is due, hard or soft.
     final int planEnd;
 
     private final Model model;
@@ -49,8 +49,11 @@ final class Passes {
         Arrays.fill(driver, OWN);
         totalSlack = new int[size];
         freeSlack = new int[size];
-        planEnd = Math.max((int) model.network.opening().toEpochDay(),
-                Arrays.stream(model.due).filter(due -> due != Model.NO_DUE).max().orElse(Integer.MIN_VALUE));
+        planEnd = Math.max((int) model.network.opening().toEpochDay(), Math.max(last(model.due), last(model.target)));
+    }
+
+    private static int last(int[] days) {
+        return Arrays.stream(days).filter(day -> day != Model.NO_DUE).max().orElse(Integer.MIN_VALUE);
     }
 
     /// The activity that was being computed when the calendar ended.

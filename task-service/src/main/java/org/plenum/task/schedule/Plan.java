@@ -40,9 +40,14 @@ public final class Plan {
         return activities;
     }
 
-    /// In the order of their activities; empty if the plan can be kept.
+    /// In the order of their activities, missed soft deadlines included.
     public List<Conflict> conflicts() {
         return conflicts;
+    }
+
+    /// Those that are more than warnings; empty if the plan can be kept.
+    public List<Conflict> hardConflicts() {
+        return conflicts.stream().filter(conflict -> !conflict.isWarning()).toList();
     }
 
     /// Codes of the longest chain of work up to the opening (关键路径), in its order: each activity keeps the next one waiting, and

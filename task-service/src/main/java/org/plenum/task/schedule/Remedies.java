@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What would mend an infeasible plan. Every remedy is tried: the plan is scheduled with it, and it counts only if a conflict is gone and none
-/// is broken that could be kept ([Feasibility]).
+/// is broken that could be kept ([Feasibility]). Soft deadlines may be missed by it: it says which.
 ///
 /// Work is bounded: at most [#MOST_TRIALS] adjustments and [#OPENING_DAYS] opening days are scheduled, and fewer of both, evenly, for a plan
 /// so large that they would come to more than [#MOST_WORK].
 ///
-/// Ranked by fewest tasks touched, then by least movement; a later opening, which moves everybody, comes last.
+/// Ranked by fewest tasks touched, then by least movement, then by fewest soft deadlines missed; a later opening, which moves everybody, comes last.
 public record Remedies(BackwardScheduler scheduler) {
 
     /// How many adjustments of tasks and links are tried at most.
@@ -32,13 +32,13 @@ public record Remedies(BackwardScheduler scheduler) {
 
     private static final Comparator<Remedy> RANK = Comparator
             .comparing((Remedy remedy) -> remedy.adjustment() instanceof Adjustment.OpenLater).thenComparingInt(Remedy::touched)
-            .thenComparingLong(Remedy::days);
+            .thenComparingLong(Remedy::days).thenComparingInt(remedy -> remedy.misses().size());
 
     /// The remedies, the best first; none for a plan that can be kept or cannot be scheduled.
     ///
     /// @param whenMade the conflicts that the plan had when it was made: they refuse no opening day
     public List<Remedy> of(Network network, List<Conflict> whenMade) {
-        if (!(scheduler.schedule(network) instanceof Schedule.Scheduled(var plan)) || plan.conflicts().isEmpty()) {
+        if (!(scheduler.schedule(network) instanceof Schedule.Scheduled(var plan)) || plan.hardConflicts().isEmpty()) {
             return List.of();
         }
         return new Search(scheduler, network, plan, whenMade).found();
@@ -93,11 +93,12 @@ public record Remedies(BackwardScheduler scheduler) {
             if (!(scheduler.schedule(adjustment.applyTo(network)) instanceof Schedule.Scheduled(var after))) {
                 return Optional.empty();
             }
-            List<Conflict> removed = Feasibility.gone(plan.conflicts(), after.conflicts());
+            List<Conflict> removed = Feasibility.gone(plan.hardConflicts(), after.hardConflicts());
             boolean breaks = !Feasibility.broken(after.conflicts(), plan.conflicts(), opens(adjustment) ? whenMade : List.of())
                     .isEmpty();
             return removed.isEmpty() || breaks ? Optional.empty()
-                    : Optional.of(new Remedy(adjustment, removed, Shift.between(plan, after), after.conflicts().size()));
+                    : Optional.of(new Remedy(adjustment, removed, Shift.between(plan, after), after.hardConflicts().size(),
+                            Feasibility.missed(after.conflicts(), plan.conflicts())));
         }
 
         private static boolean opens(Adjustment adjustment) {
@@ -119,7 +120,7 @@ public record Remedies(BackwardScheduler scheduler) {
         /// Each is a choice: the first of it that helps is enough. No more of them than are tried: each takes a trial at least.
         private Set<List<Adjustment>> candidates() {
             var candidates = new LinkedHashSet<List<Adjustment>>();
-            for (Conflict conflict : plan.conflicts()) {
+            for (Conflict conflict : plan.hardConflicts()) {
                 if (candidates.size() >= mostTrials) {
                     break;
                 }

@@ -9,7 +9,8 @@ import java.util.Locale;
 /// @param removes the conflicts that are gone with it; never empty
 /// @param moves what else moves
 /// @param remaining how many conflicts are left
-public record Remedy(Adjustment adjustment, List<Conflict> removes, List<Shift> moves, int remaining) {
+/// @param misses the soft deadlines that are missed with it, or by more: the worst that a remedy may do
+public record Remedy(Adjustment adjustment, List<Conflict> removes, List<Shift> moves, int remaining, List<Conflict> misses) {
 
     /// How many tasks are changed or moved.
     public int touched() {

@@ -19,9 +19,9 @@ final class Sentences {
             case Reason.Opening(var date) -> "开幕日固定为" + zh(date, date);
             case Reason.Fixed(var date) -> "日期固定为" + zh(date, date);
             case Reason.OwnDeadline(var offset, var stated, var date) ->
-                "自身期限为" + offsetZh(offset) + dayOffZh(stated, date) + "，需在" + zh(date, date) + "前完成";
+                "自身期限为" + offsetZh(offset) + dayOffZh(activity, stated, date) + "，需在" + zh(date, date) + "前完成";
             case Reason.OwnDate(var stated, var date) ->
-                "自身期限为" + zh(stated, stated) + dayOffZh(stated, date) + "，需在" + zh(date, date) + "前完成";
+                "自身期限为" + zh(stated, stated) + dayOffZh(activity, stated, date) + "，需在" + zh(date, date) + "前完成";
             case Reason.Successor successor -> chinese(activity, successor);
             case Reason.PlanEnd(var date) -> "没有更早的限制，需在计划最后一天" + zh(date, date) + "前完成";
         };
@@ -32,9 +32,10 @@ final class Sentences {
             case Reason.Opening(var date) -> "Fixed to the opening day, " + en(date);
             case Reason.Fixed(var date) -> "Fixed on " + en(date);
             case Reason.OwnDeadline(var offset, var stated, var date) ->
-                "Its own deadline is " + offsetEn(offset) + dayOffEn(stated, date) + ", so it must finish by " + en(date);
+                "Its own deadline is " + offsetEn(offset) + dayOffEn(activity, stated, date) + ", so it must finish by "
+                        + en(date);
             case Reason.OwnDate(var stated, var date) ->
-                "Its own deadline is " + en(stated) + dayOffEn(stated, date) + ", so it must finish by " + en(date);
+                "Its own deadline is " + en(stated) + dayOffEn(activity, stated, date) + ", so it must finish by " + en(date);
             case Reason.Successor successor -> english(activity, successor);
             case Reason.PlanEnd(var date) -> "Nothing binds it earlier, so it must finish by the plan's last day, " + en(date);
         };
@@ -78,12 +79,20 @@ final class Sentences {
         return days < 0 ? "D" + days : "D+" + days;
     }
 
-    private static String dayOffZh(LocalDate stated, LocalDate date) {
-        return stated.equals(date) ? "" : "（%s非工作日，提前）".formatted(zh(stated, date));
+    private static String dayOffZh(ScheduledActivity activity, LocalDate stated, LocalDate date) {
+        if (stated.equals(date)) {
+            return "";
+        }
+        return activity.calendar() == null ? "（%s非工作日，提前）".formatted(zh(stated, date))
+                : "（按%s的日历，%s不上班，提前）".formatted(activity.calendar(), zh(stated, date));
     }
 
-    private static String dayOffEn(LocalDate stated, LocalDate date) {
-        return stated.equals(date) ? "" : " (%s is no working day)".formatted(en(stated));
+    private static String dayOffEn(ScheduledActivity activity, LocalDate stated, LocalDate date) {
+        if (stated.equals(date)) {
+            return "";
+        }
+        return activity.calendar() == null ? " (%s is no working day)".formatted(en(stated))
+                : " (%s is no working day of %s)".formatted(en(stated), activity.calendar());
     }
 
     private static String lagZh(int lag) {

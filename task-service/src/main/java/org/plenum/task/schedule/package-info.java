@@ -9,8 +9,12 @@
 /// (工作日) starts, runs and finishes on working days only; one in natural days (自然日) takes every day as it comes. An activity
 /// of 0 days is a milestone: it happens at the end of its day.
 ///
+/// Whoever does an activity may have working days of his own (单位日历): its start, days and finish are then those. Everything between activities,
+/// lags and slack, counts in the general calendar, which belongs to both sides.
+///
 /// A deadline is the last day on which the activity may finish. If it counts in working days and that day is none, the working
-/// day before it is meant.
+/// day before it is meant. A hard deadline (硬期限) binds; a soft one (软期限) does not: the dates come from the successors, as if there were none,
+/// and where the activity can only finish after it, that is a warning among the conflicts. No remedy is sought for it, and no move refused.
 ///
 /// # Links
 ///
@@ -30,7 +34,7 @@
 /// # Passes
 ///
 /// *Late* dates: as late as the activity's own deadline, its successors and the end of the plan allow, the end of the plan being
-/// the latest day that anything in it is bound to. A fixed activity stands where it stands, whatever its successors would need.
+/// the latest day that anything in it is due, hard or soft. A fixed activity stands where it stands, whatever its successors would need.
 /// *Early* dates: as early as today, its not-before date and its predecessors allow. Slack is the way from early to late, in
 /// working days; where it is negative, the plan cannot be kept, and a [org.plenum.task.schedule.Conflict] says where it breaks.
 /// No date is ever moved to make a conflict vanish.

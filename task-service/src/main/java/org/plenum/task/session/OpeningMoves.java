@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.workday.PlanningYears;
 
 /// Moves an opening day for another feature, in its transaction and just as a change of the session does.
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class OpeningMoves {
     ///
     /// @throws InvalidInput if no session may open on that day
     public void requireAllowed(LocalDate day) {
-        Session.requireCovered("openingDay", day);
+        PlanningYears.require("openingDay", day);
     }
 
     /// The closing day, all plans of the session and the events follow; an exception refuses the move.

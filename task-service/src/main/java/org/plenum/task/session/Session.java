@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 
 import org.plenum.platform.web.InvalidInput;
 import org.plenum.platform.web.Text;
+import org.plenum.task.workday.PlanningYears;
 
 /// A plenary session (全体会议), named by term (届) and sitting (次): `7-5` is 七届五次会议.
 @Entity
@@ -18,9 +19,6 @@ class Session {
 
     /// What a code looks like.
     static final String CODE = SessionCode.PATTERN;
-
-    private static final LocalDate FIRST = LocalDate.of(1955, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2095, 12, 31);
 
     @Id
     private String code;
@@ -52,6 +50,7 @@ class Session {
     ///
     /// @throws InvalidInput as the constructor
     void change(SessionFields fields, boolean closingDayGiven) {
+        PlanningYears.require("openingDay", fields.openingDay()); // before it is counted with
         long moved = ChronoUnit.DAYS.between(openingDay, fields.openingDay());
         LocalDate closing = closingDayGiven ? fields.closingDay() : closingDay.plusDays(moved);
         check(fields.openingDay(), closing);
@@ -61,18 +60,10 @@ class Session {
     }
 
     private static void check(LocalDate opening, LocalDate closing) {
-        requireCovered("openingDay", opening);
-        requireCovered("closingDay", closing);
+        PlanningYears.require("openingDay", opening);
+        PlanningYears.require("closingDay", closing);
         if (closing.isBefore(opening)) {
             throw new InvalidInput("closingDay", new Text("不得早于开幕日", "must not be before the opening day"));
-        }
-    }
-
-    /// @throws InvalidInput if the day lies outside the years of the working-day calendar
-    static void requireCovered(String field, LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw new InvalidInput(field,
-                    new Text("必须在1955年到2095年之间（工作日历的范围）", "must lie in 1955 to 2095, the years that the calendar can plan"));
         }
     }
 

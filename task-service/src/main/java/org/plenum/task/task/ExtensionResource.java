@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,6 +32,7 @@ import org.plenum.platform.web.Idempotent;
 import org.plenum.platform.web.IfMatch;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
+import org.plenum.task.language.Visible;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,12 +50,12 @@ class ExtensionResource {
     @Schema(name = "NewExtension")
     record NewExtension(
             @Schema(description = "延至哪一天：晚于现在的期限；任务按工作日计时须为工作日 The day wished for: later than the present deadline, and a working day for a task in working days", examples = "2020-12-31") @NotNull LocalDate to,
-            @Schema(description = "理由 Why", examples = "两个民主党派的意见月底才能收齐") @NotBlank @Size(max = 2000) String reason) {
+            @Schema(description = "理由 Why", examples = "两个民主党派的意见月底才能收齐") @NotBlank @Visible @Size(max = 2000) String reason) {
     }
 
     @Schema(name = "ExtensionDecision")
     record ExtensionDecision(@Schema(description = "是否同意 Whether it is granted", examples = "true") @NotNull Boolean granted,
-            @Schema(description = "审批意见；不同意时必填 Why so; needed for a rejection", examples = "同意，请按新期限报送", nullable = true) @Nullable @Size(max = 2000) @Pattern(regexp = "(?s).*\\S.*") String reason) {
+            @Schema(description = "审批意见；不同意时必填 Why so; needed for a rejection", examples = "同意，请按新期限报送", nullable = true) @Nullable @Size(max = 2000) @Visible String reason) {
     }
 
     @GET

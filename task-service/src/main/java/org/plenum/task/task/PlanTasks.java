@@ -18,7 +18,7 @@ import org.plenum.platform.eventlog.Event;
 import org.plenum.platform.eventlog.EventLog;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
-import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.workday.Calendars;
 import org.plenum.task.light.LightRules;
 import org.plenum.task.light.Lights;
 import org.plenum.task.schedule.Activity;
@@ -34,14 +34,14 @@ public class PlanTasks {
 
     private final TaskRepository tasks;
     private final Lights lights;
-    private final WorkdayCalendar calendar;
+    private final Calendars calendars;
     private final EventLog events;
     private final Clock clock;
 
-    PlanTasks(TaskRepository tasks, Lights lights, WorkdayCalendar calendar, EventLog events, Clock clock) {
+    PlanTasks(TaskRepository tasks, Lights lights, Calendars calendars, EventLog events, Clock clock) {
         this.tasks = tasks;
         this.lights = lights;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.events = events;
         this.clock = clock;
     }
@@ -70,7 +70,12 @@ public class PlanTasks {
     public List<DatedTask> dated(UUID plan) {
         return tasks.ofPlan(plan).stream().map(task -> new DatedTask(task.code(), task.title(), task.dates().startDay(),
                 task.dates().dueDay(), task.timing().durationDays(), task.timing().dayKind(), task.state(), task.startedOn(),
-                task.closedOn(), task.actualDays(calendar))).toList();
+                task.closedOn(), task.actualDays(calendars.current()))).toList();
+    }
+
+    /// Plans that have open tasks due from the one day to the other, in the order of their ids.
+    public List<UUID> plansOpenBetween(LocalDate from, LocalDate to) {
+        return tasks.plansOpenBetween(from, to);
     }
 
     /// Refuses what [#restate] would refuse, and changes nothing.

@@ -26,11 +26,11 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.plenum.task.workday.WorkCalendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
 import org.plenum.platform.web.Text;
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Light;
 import org.plenum.task.light.LightRules;
 import org.plenum.task.schedule.Activity;
@@ -518,7 +518,7 @@ class Task {
 
     /// What was suspended still keeps its successors waiting; what was terminated does not.
     Activity activity() {
-        return timing.activity(code, title, switch (suspendedIn == null ? state : suspendedIn) {
+        return timing.activity(code, title, division.leadUnit(), switch (suspendedIn == null ? state : suspendedIn) {
             case NOT_STARTED -> Progress.NOT_STARTED;
             case IN_PROGRESS -> Progress.Started.at(progress, timing.durationDays());
             case AWAITING_CHECK -> new Progress.Started(Math.min(1, timing.durationDays())); // the check
@@ -619,10 +619,10 @@ class Task {
         return actual.startedOn();
     }
 
-    /// What it took until it was closed, in its own kind of days; null while it is not closed, or if its start is not known.
+    /// What it took until it was closed, in its own kind of days, those of its unit's calendar; null while it is not closed, or if its start is not known.
     @Nullable
-    Integer actualDays(WorkdayCalendar calendar) {
-        return actual.until(closedOn, timing.dayKind(), calendar);
+    Integer actualDays(WorkCalendars calendars) {
+        return actual.until(closedOn, timing.dayKind(), calendars.of(division.leadUnit()));
     }
 
     int version() {

@@ -17,18 +17,20 @@ import org.plenum.task.schedule.ScheduledActivity;
 ///
 /// @param startDay the last day to start (最迟开始)
 /// @param dueDay the last day to finish (最迟完成)
+/// @param calendarUnit the unit whose working days counted; null for the general calendar
 @Embeddable
 record TaskDates(LocalDate startDay, LocalDate dueDay, @Enumerated(EnumType.STRING) Certainty certainty,
         @Enumerated(EnumType.STRING) ReasonKind reason, LocalDate reasonDay, @Nullable LocalDate reasonStated,
         @Nullable Integer reasonOffset,
         @Nullable String reasonCode, @Nullable String reasonTitle, @Enumerated(EnumType.STRING) Link.@Nullable Type reasonType,
-        @Nullable Integer reasonLag) {
+        @Nullable Integer reasonLag, @Nullable String calendarUnit) {
 
     static TaskDates of(ScheduledActivity activity) {
         ReasonView reason = ReasonView.of(activity.reason());
         return new TaskDates(activity.lateStart(), activity.lateFinish(), activity.certainty(), reason.kind(), reason.day(),
                 reason.stated(),
-                reason.offsetDays(), reason.successor(), reason.successorTitle(), reason.linkType(), reason.lag());
+                reason.offsetDays(), reason.successor(), reason.successorTitle(), reason.linkType(), reason.lag(),
+                activity.calendar());
     }
 
     ReasonView reasonView() {
@@ -39,7 +41,8 @@ record TaskDates(LocalDate startDay, LocalDate dueDay, @Enumerated(EnumType.STRI
     String why(String code, String title, Locale locale) {
         Reason because = reasonView().reason();
         // The sentence speaks of late dates and reason only; what depends on today plays no part in it.
-        return new ScheduledActivity(code, title, startDay, dueDay, startDay, dueDay, 0, 0, false, certainty, because)
+        return new ScheduledActivity(code, title, startDay, dueDay, startDay, dueDay, 0, 0, false, certainty, because,
+                calendarUnit)
                 .why(locale);
     }
 }

@@ -26,6 +26,7 @@ import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.Idempotent;
 import org.plenum.platform.web.IfMatch;
 import org.plenum.task.language.Language;
+import org.plenum.task.language.Visible;
 
 /// What stops a task, and sets it going again.
 @Path("/api/v1/tasks")
@@ -44,7 +45,8 @@ class TaskLifeResource {
     }
 
     @Schema(name = "TaskReason")
-    record TaskReason(@Schema(description = "理由 Why", examples = "待省里通知明确后再办") @NotBlank @Size(max = 2000) String reason) {
+    record TaskReason(
+            @Schema(description = "理由 Why", examples = "待省里通知明确后再办") @NotBlank @Visible @Size(max = 2000) String reason) {
     }
 
     @POST

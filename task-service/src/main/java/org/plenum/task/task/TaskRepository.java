@@ -27,6 +27,11 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new TaskRefused.Unknown(id));
     }
 
+    List<UUID> plansOpenBetween(LocalDate from, LocalDate to) {
+        return find("select distinct planId from Task where dates.dueDay between ?1 and ?2"
+                + " and state not in (CLOSED, TERMINATED) order by planId", from, to).project(UUID.class).list();
+    }
+
     /// As [#require], and nobody else changes it until the transaction ends.
     Task lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new TaskRefused.Unknown(id));
@@ -64,11 +69,11 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     long countRunning(LocalDate dueFrom, LocalDate dueTo) {
-        return count(RUNNING + " and dates.dueDay between ?1 and ?2", dueFrom, dueTo);
+        return count("from Task t where " + RUNNING + " and t.dates.dueDay between ?1 and ?2", dueFrom, dueTo);
     }
 
     List<Task> running(LocalDate dueFrom, LocalDate dueTo) {
-        return list(RUNNING + " and dates.dueDay between ?1 and ?2", dueFrom, dueTo);
+        return list("from Task t where " + RUNNING + " and t.dates.dueDay between ?1 and ?2", dueFrom, dueTo);
     }
 
     /// Those of [#running] that nobody is writing now; nobody will until the transaction ends.

@@ -38,6 +38,7 @@ import org.plenum.platform.web.MergePatch;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
 import org.plenum.task.language.Language;
+import org.plenum.task.language.Visible;
 import org.plenum.task.light.Light;
 
 @Path("/api/v1/tasks")
@@ -58,13 +59,13 @@ class TaskResource {
     @Schema(name = "TaskReport")
     record TaskReport(
             @Schema(description = "进度（百分比）；任务分解为步骤后由步骤汇总，不填 Percent done; left out for a task with steps, whose progress comes from them", examples = "40", nullable = true) @Nullable @Min(0) @Max(100) Integer percent,
-            @Schema(description = "进展说明 What was done", examples = "已走访3个县，形成座谈记录") @NotBlank @Size(max = 2000) String note) {
+            @Schema(description = "进展说明 What was done", examples = "已走访3个县，形成座谈记录") @NotBlank @Visible @Size(max = 2000) String note) {
     }
 
     @Schema(name = "TaskHandIn")
     record TaskHandIn(
-            @Schema(description = "完成情况 What was achieved", examples = "调研报告已定稿") @NotBlank @Size(max = 2000) String note,
-            @Schema(description = "佐证说明，用于无法上传的，如纸质签字件；与 evidenceIds 合计至少一项 Descriptions of what cannot be uploaded; together with evidenceIds at least one", examples = "[\"签字页原件存办公室\"]", nullable = true) @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> evidence,
+            @Schema(description = "完成情况 What was achieved", examples = "调研报告已定稿") @NotBlank @Visible @Size(max = 2000) String note,
+            @Schema(description = "佐证说明，用于无法上传的，如纸质签字件；与 evidenceIds 合计至少一项 Descriptions of what cannot be uploaded; together with evidenceIds at least one", examples = "[\"签字页原件存办公室\"]", nullable = true) @Nullable @Size(max = 50) List<@NotBlank @Visible @Size(max = 500) String> evidence,
             @Schema(description = "已添加的佐证（文件、链接）编号 Ids of evidence that was added before: files, links", nullable = true) @Nullable @Size(max = 50) List<@NotNull UUID> evidenceIds) {
 
         List<String> descriptions() {
@@ -77,7 +78,8 @@ class TaskResource {
     }
 
     @Schema(name = "TaskReturn")
-    record TaskReturn(@Schema(description = "退回理由 Why", examples = "缺少数据附表，请补充") @NotBlank @Size(max = 2000) String reason) {
+    record TaskReturn(
+            @Schema(description = "退回理由 Why", examples = "缺少数据附表，请补充") @NotBlank @Visible @Size(max = 2000) String reason) {
     }
 
     @GET

@@ -23,6 +23,7 @@ import org.plenum.platform.web.Versions;
 import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Lights;
 import org.plenum.task.tag.Tags;
+import org.plenum.task.workday.Calendars;
 
 /// Use cases around one task. Each is one transaction: state and event together, or neither.
 @ApplicationScoped
@@ -37,18 +38,18 @@ class TaskService {
     private final Tags tags;
     private final HandedInEvidence evidence;
     private final Lights lights;
-    private final WorkdayCalendar calendar;
+    private final Calendars calendars;
     private final EventLog events;
     private final Clock clock;
 
     TaskService(TaskRepository tasks, Rescheduler rescheduler, Tags tags, HandedInEvidence evidence, Lights lights,
-            WorkdayCalendar calendar, EventLog events, Clock clock) {
+            Calendars calendars, EventLog events, Clock clock) {
         this.tasks = tasks;
         this.rescheduler = rescheduler;
         this.tags = tags;
         this.evidence = evidence;
         this.lights = lights;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.events = events;
         this.clock = clock;
     }
@@ -64,7 +65,7 @@ class TaskService {
         var rows = tasks.page(filter, today, after, page.limit() + 1);
         var found = page.page(rows, task -> List.of(task.dates().dueDay().toString(), task.id().toString()));
         var titles = tags.titles(found.items().stream().flatMap(task -> task.division().tags().stream()).distinct().toList());
-        return PageRequest.map(found, task -> TaskView.of(task, titles, today, by, calendar, language));
+        return PageRequest.map(found, task -> TaskView.of(task, titles, today, by, calendars.current(), language));
     }
 
     TaskView handle(UUID id, int expectedVersion, TaskCommand command, Locale language) {
@@ -111,7 +112,7 @@ class TaskService {
         Task task = tasks.lock(id); // of two who ask at once, the second finds a newer version
         Versions.require(expectedVersion, task.version());
         boolean workday = to.getYear() <= WorkdayCalendar.LAST_YEAR && to.getYear() >= WorkdayCalendar.FIRST_YEAR
-                && calendar.isWorkday(to);
+                && calendars.current().of(task.division().leadUnit()).isWorkday(to);
         handle(task, new TaskCommand.RequestExtension(by, to, workday, reason));
         return ExtensionView.of(task, task.extensions().getLast());
     }
@@ -151,6 +152,6 @@ class TaskService {
     }
 
     private TaskView view(Task task, Caller by, Locale language) {
-        return TaskView.of(task, tags.titles(task.division().tags()), LocalDate.now(clock), by, calendar, language);
+        return TaskView.of(task, tags.titles(task.division().tags()), LocalDate.now(clock), by, calendars.current(), language);
     }
 }

@@ -8,10 +8,10 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.plenum.task.workday.WorkCalendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.Versioned;
 import org.plenum.platform.workdays.Certainty;
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.light.Light;
 import org.plenum.task.schedule.DayKind;
 
@@ -30,6 +30,7 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "优先级 Priority", examples = "NORMAL") Priority priority,
         @Schema(description = "战略标签 Strategic tags") List<TaskTagView> tags,
         @Schema(description = "自身完成期限，距开幕日的自然日数 Own deadline in natural days from the opening day", examples = "-30", nullable = true) @Nullable Integer finishOffsetDays,
+        @Schema(description = "期限性质：硬期限须遵守，软期限只提醒 Whether the plan keeps its own deadline, or only warns if it is missed", examples = "HARD") DeadlineKind deadlineKind,
         @Schema(description = "工期（天） Duration in days", examples = "10") int durationDays,
         @Schema(description = "按工作日或自然日计 In working or natural days", examples = "WORKDAY") DayKind dayKind,
         @Schema(description = "日期是否固定 Fixed to its day", examples = "false") boolean fixed,
@@ -39,6 +40,7 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "日期的可靠程度 How far the dates can be relied on", examples = "OFFICIAL") Certainty certainty,
         @Schema(description = "为何是这个日期 Why these dates", examples = "因「文件付印」最迟1月22日开始，需在1月21日前完成") String why,
         @Schema(description = "原因的数据 The reason as data") ReasonView reason,
+        @Schema(description = "按哪个单位的日历推算；空为通用工作日历 The unit whose calendar counted; none for the general one", examples = "宣传组", nullable = true) @Nullable String calendarUnit,
         @Schema(description = "状态 State", examples = "IN_PROGRESS") TaskState state,
         @Schema(description = "进度（百分比） Percent done", examples = "40") int progress,
         @Schema(description = "未完成的步骤数；有步骤时进度由步骤汇总 Steps that are open; progress comes from the steps if there are any", examples = "3") int stepsOpen,
@@ -57,7 +59,7 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
         @Schema(description = "版本，写操作以 If-Match 带回 Version for If-Match", examples = "0") int version) implements Versioned {
 
     /// @param tagTitles the titles of its tags, by code
-    static TaskView of(Task task, Map<String, String> tagTitles, LocalDate today, Caller by, WorkdayCalendar calendar,
+    static TaskView of(Task task, Map<String, String> tagTitles, LocalDate today, Caller by, WorkCalendars calendars,
             Locale language) {
         Division division = task.division();
         Timing timing = task.timing();
@@ -66,14 +68,16 @@ record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-74
                 division.leadUnit(),
                 division.cooperatingUnits(), division.responsibleLeader(), division.owner(), division.deliverables(),
                 division.priority(), division.tags().stream().map(code -> TaskTagView.of(code, tagTitles)).toList(),
-                timing.finishOffsetDays(), timing.durationDays(), timing.dayKind(), timing.fixed(), timing.notBefore(),
+                timing.finishOffsetDays(), timing.deadlineKind(), timing.durationDays(), timing.dayKind(), timing.fixed(),
+                timing.notBefore(),
                 dates.startDay(),
                 dates.dueDay(), dates.certainty(), dates.why(task.code(), task.title(), language), dates.reasonView(),
+                dates.calendarUnit(),
                 task.state(),
                 task.progress(), task.tally().stepsOpen(), task.tally().stepsDone(), task.light(today), task.wasLate(today),
                 task.handInNote(), task.evidence(),
                 task.sentBackReason(),
-                task.stateReason(), task.extensionOpen(), task.startedOn(), task.closedOn(), task.actualDays(calendar),
+                task.stateReason(), task.extensionOpen(), task.startedOn(), task.closedOn(), task.actualDays(calendars),
                 task.allowedActions(by, today), task.version());
     }
 }

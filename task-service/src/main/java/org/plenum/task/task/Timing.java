@@ -15,20 +15,24 @@ import org.plenum.task.schedule.Progress;
 /// What is stated of a task's time; the scheduler makes dates of it.
 ///
 /// @param finishOffsetDays its own deadline in natural days from the opening day; null if only its successors say when
+/// @param deadlineKind whether that deadline binds; a fixed day and no deadline at all are hard
 /// @param durationDays in days of `dayKind`
 /// @param fixed it finishes on its deadline, not before it
 /// @param notBefore the first day on which it may start, if any
 @Embeddable
-record Timing(@Nullable Integer finishOffsetDays, int durationDays, @Enumerated(EnumType.STRING) DayKind dayKind, boolean fixed,
+record Timing(@Nullable Integer finishOffsetDays, @Enumerated(EnumType.STRING) DeadlineKind deadlineKind, int durationDays,
+        @Enumerated(EnumType.STRING) DayKind dayKind, boolean fixed,
         @Nullable LocalDate notBefore) {
 
     static Timing of(Activity activity) {
         Integer offset = switch (activity.due()) {
             case null -> null;
             case Due.Offset(int days) -> days;
+            case Due.Target(int days) -> days;
             case Due.On on -> throw new IllegalArgumentException(activity.code() + " is due on a day of its own: " + on.date());
         };
-        return new Timing(offset, activity.duration(), activity.dayKind(), activity.fixed(), activity.notBefore());
+        DeadlineKind kind = activity.due() instanceof Due.Target ? DeadlineKind.SOFT : DeadlineKind.HARD;
+        return new Timing(offset, kind, activity.duration(), activity.dayKind(), activity.fixed(), activity.notBefore());
     }
 
     /// Whether it is the opening itself: every other day is counted from its.
@@ -38,11 +42,11 @@ record Timing(@Nullable Integer finishOffsetDays, int durationDays, @Enumerated(
 
     /// The same with another deadline of its own.
     Timing due(int offsetDays) {
-        return new Timing(offsetDays, durationDays, dayKind, fixed, notBefore);
+        return new Timing(offsetDays, deadlineKind, durationDays, dayKind, fixed, notBefore);
     }
 
-    Activity activity(String code, String title, Progress progress) {
-        Due due = finishOffsetDays == null ? null : new Due.Offset(finishOffsetDays);
-        return new Activity(code, title, due, durationDays, dayKind, fixed, notBefore, progress);
+    /// @param unit who does it
+    Activity activity(String code, String title, String unit, Progress progress) {
+        return new Activity(code, title, deadlineKind.due(finishOffsetDays), durationDays, dayKind, fixed, notBefore, progress, unit);
     }
 }

@@ -7,8 +7,7 @@ import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.plenum.platform.workdays.WorkdayCalendar;
-import org.plenum.task.schedule.BackwardScheduler;
+import org.plenum.task.workday.WorkCalendars;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.schedule.Schedule;
 
@@ -52,9 +51,9 @@ public record ComparisonView(@Schema(description = "原版本 From") Side from, 
             @Schema(description = "新值 To", examples = "12", nullable = true) @Nullable String to) {
     }
 
-    static ComparisonView of(Difference difference, WorkdayCalendar calendar) {
+    static ComparisonView of(Difference difference, WorkCalendars calendars) {
         LocalDate opening = difference.to().referenceOpening();
-        return new ComparisonView(side(difference.from(), opening, calendar), side(difference.to(), opening, calendar), opening,
+        return new ComparisonView(side(difference.from(), opening, calendars), side(difference.to(), opening, calendars), opening,
                 difference.added().stream().map(TemplateItemView::of).toList(),
                 difference.removed().stream().map(TemplateItemView::of).toList(),
                 difference.changed().stream().map(ComparisonView::changed).toList(),
@@ -69,16 +68,16 @@ public record ComparisonView(@Schema(description = "原版本 From") Side from, 
                 fields);
     }
 
-    private static Side side(CountdownTemplate template, LocalDate opening, WorkdayCalendar calendar) {
+    private static Side side(CountdownTemplate template, LocalDate opening, WorkCalendars calendars) {
         return new Side(template.code(), template.version(), template.title(), template.items().size(), template.links().size(),
                 sum(template.items(), DayKind.WORKDAY), sum(template.items(), DayKind.NATURAL),
-                criticalPath(template, opening, calendar));
+                criticalPath(template, opening, calendars));
     }
 
     private static @Nullable CriticalPathView criticalPath(CountdownTemplate template, LocalDate opening,
-            WorkdayCalendar calendar) {
+            WorkCalendars calendars) {
         var network = Reference.network(opening, template.items(), template.links());
-        return switch (new BackwardScheduler(calendar).schedule(network)) {
+        return switch (calendars.scheduler().schedule(network)) {
             case Schedule.Scheduled(var plan) -> criticalPath(plan.criticalPath(), Difference.byCode(template));
             case Schedule.Cyclic _ -> null;
             case Schedule.Invalid _ -> null;

@@ -23,6 +23,7 @@ public record Difference(CountdownTemplate from, CountdownTemplate to, List<Temp
         LEAD_UNIT("leadUnit", TemplateItem::leadUnit),
         COOPERATING_UNITS("cooperatingUnits", TemplateItem::cooperatingUnits),
         FINISH_OFFSET_DAYS("finishOffsetDays", TemplateItem::finishOffsetDays),
+        DEADLINE_KIND("deadlineKind", TemplateItem::deadlineKind),
         DURATION_DAYS("durationDays", TemplateItem::durationDays),
         DAY_KIND("dayKind", TemplateItem::dayKind),
         FIXED("fixed", TemplateItem::fixed),

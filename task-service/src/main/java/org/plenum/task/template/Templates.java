@@ -22,7 +22,7 @@ import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.Page;
 import org.plenum.platform.web.PageRequest;
-import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.workday.Calendars;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -38,13 +38,13 @@ public class Templates {
             Roles.ORGANIZATION, Roles.CHAIR, Roles.ADMIN);
 
     private final TemplateRepository templates;
-    private final WorkdayCalendar calendar;
+    private final Calendars calendars;
     private final EventLog events;
     private final Clock clock;
 
-    Templates(TemplateRepository templates, WorkdayCalendar calendar, EventLog events, Clock clock) {
+    Templates(TemplateRepository templates, Calendars calendars, EventLog events, Clock clock) {
         this.templates = templates;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.events = events;
         this.clock = clock;
     }
@@ -128,7 +128,7 @@ public class Templates {
 
     /// What differs between two versions, with sums as of the later one's reference opening day.
     public ComparisonView comparison(CountdownTemplate from, CountdownTemplate to) {
-        return ComparisonView.of(Difference.between(from, to), calendar);
+        return ComparisonView.of(Difference.between(from, to), calendars.current());
     }
 
     Page<TemplateSummaryView> page(PageRequest page) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.plenum.platform.web.InvalidInput;
@@ -14,6 +15,7 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 
 /// Answers questions about the calendar.
 @ApplicationScoped
+@Transactional
 class WorkdayService {
 
     private static final int LONGEST = 400;
@@ -21,10 +23,10 @@ class WorkdayService {
     private static final Text OUTSIDE = new Text("超出工作日历的范围（1949—2100年）",
             "lies outside the calendar, which covers the years 1949 to 2100");
 
-    private final WorkdayCalendar calendar;
+    private final Calendars calendars;
 
-    WorkdayService(WorkdayCalendar calendar) {
-        this.calendar = calendar;
+    WorkdayService(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     WorkdaysView days(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -34,6 +36,7 @@ class WorkdayService {
             throw query("to", new Text("不得早于 from，且最多 " + LONGEST + " 天",
                     "must not be before from, and at most " + LONGEST + " days are given"));
         }
+        var calendar = calendars.current().general();
         var days = first.datesUntil(last.plusDays(1)).map(calendar::day).map(WorkdayView::of).toList();
         int worked = (int) days.stream().filter(WorkdayView::worked).count();
         return new WorkdaysView(first, last, worked, calendar.certainty(first, last), days);
@@ -45,7 +48,7 @@ class WorkdayService {
             throw query("plus", new Text("必须给出，且在 -5000 到 5000 之间", "must be given, between -5000 and 5000"));
         }
         try {
-            return WorkdayCalculationView.of(start, workdays, calendar.plus(start, workdays));
+            return WorkdayCalculationView.of(start, workdays, calendars.current().general().plus(start, workdays));
         } catch (OutsideCalendar outside) {
             throw query("plus", OUTSIDE);
         }

@@ -125,8 +125,11 @@ class LightRuleApiTest {
                 await(done);
             }));
             locked.await();
-            add("2035-01-01", 200).then().statusCode(201);
-            done.countDown();
+            try {
+                add("2035-01-01", 200).then().statusCode(201);
+            } finally {
+                done.countDown();
+            }
             writer.get();
         }
         var after = stored(plan);

@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenum.task.task.DeadlineKind;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.testkit.PlenumTestResource;
@@ -79,7 +80,7 @@ class AppliedAsShownTest {
         for (int seed = 0; seed < 6; seed++) {
             applied += rolledBack(seed, random -> {
                 enlarge(plan, size, random);
-                apply(plan, new PreviewChanges(LocalDate.of(2021, 3, 8).plusDays(random.nextInt(60)), null, null, null));
+                apply(plan, new PreviewChanges(LocalDate.of(2021, 3, 8).plusDays(random.nextInt(60)), null, null, null, null, null));
                 return moveThereAndBack(plan, random) + previewAndApply(plan, random);
             });
         }
@@ -125,7 +126,7 @@ class AppliedAsShownTest {
         int days = 1 + random.nextInt(60);
         LocalDate there = CALENDAR.plus(from, days).date();
         Map<String, String> before = dates(plan);
-        PreviewView shown = previews.make(plan, new PreviewChanges(there, null, null, null), OFFICE, Locale.CHINA);
+        PreviewView shown = previews.make(plan, new PreviewChanges(there, null, null, null, null, null), OFFICE, Locale.CHINA);
         if (!shown.possible()) {
             return 0;
         }
@@ -135,7 +136,7 @@ class AppliedAsShownTest {
         if (!back.equals(from)) { // the opening was on a day off, which no count of working days leads back to
             back = from;
         }
-        apply(plan, new PreviewChanges(back, null, null, null));
+        apply(plan, new PreviewChanges(back, null, null, null, null, null));
         assertThat(dates(plan)).as("%s and back, %d working days", there, days).isEqualTo(before);
         return 1;
     }
@@ -150,11 +151,12 @@ class AppliedAsShownTest {
         var tasks = new ArrayList<PreviewChanges.TaskChange>();
         for (Activity one : drawn(open, 4, random)) {
             tasks.add(switch (random.nextInt(4)) {
-                case 0 -> new PreviewChanges.TaskChange(one.code(), 1 + random.nextInt(12), null, null, null);
-                case 1 -> new PreviewChanges.TaskChange(one.code(), null, -60 + random.nextInt(60), null, null);
-                case 2 -> new PreviewChanges.TaskChange(one.code(), null, null,
+                case 0 -> new PreviewChanges.TaskChange(one.code(), 1 + random.nextInt(12), null, null, null, null);
+                case 1 -> new PreviewChanges.TaskChange(one.code(), null, -60 + random.nextInt(60),
+                        random.nextBoolean() ? DeadlineKind.SOFT : null, null, null);
+                case 2 -> new PreviewChanges.TaskChange(one.code(), null, null, null,
                         LocalDate.of(2020, 12, 21).plusDays(random.nextInt(40)), null);
-                default -> new PreviewChanges.TaskChange(one.code(), null, null, null,
+                default -> new PreviewChanges.TaskChange(one.code(), null, null, null, null,
                         List.of(PreviewChanges.Cleared.FINISH_OFFSET_DAYS));
             });
         }
@@ -165,7 +167,7 @@ class AppliedAsShownTest {
             added.add(new PreviewChanges.LinkChange(ends.getFirst().code(), ends.getLast().code(),
                     Link.Type.values()[random.nextInt(4)], random.nextInt(7) - 3));
         }
-        return new PreviewChanges(opening, tasks, added, removed);
+        return new PreviewChanges(opening, tasks, null, null, added, removed);
     }
 
     private static PreviewChanges.LinkChange change(Link link) {

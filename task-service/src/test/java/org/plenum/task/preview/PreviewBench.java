@@ -18,14 +18,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.plan.PlanBasis;
-import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.task.schedule.Network;
-import org.plenum.task.schedule.Plan;
-import org.plenum.task.schedule.Remedies;
-import org.plenum.task.schedule.Schedule;
 import org.plenum.task.schedule.ScheduleBench;
+import org.plenum.task.workday.WorkCalendars;
 
 /// How long a preview of a moved opening takes to compute, to its sentences, without the database: of a plan that can be kept, and of one
 /// in which nearly everything comes too late, which is where remedies are looked for.
@@ -42,8 +38,6 @@ public class PreviewBench {
     @Param({ "kept", "late" })
     String plan = "kept";
 
-    private final BackwardScheduler scheduler = new BackwardScheduler(WorkdayCalendar.builtIn());
-    private final Remedies remedies = new Remedies(scheduler);
     private PlanBasis from = basis(new Network(LocalDate.EPOCH, LocalDate.EPOCH, List.of(), List.of()), LocalDate.EPOCH);
     private LocalDate today = LocalDate.EPOCH;
 
@@ -56,21 +50,13 @@ public class PreviewBench {
 
     private static PlanBasis basis(Network network, LocalDate madeOn) {
         return new PlanBasis(new UUID(0, 1), 0, "7-5", 0, network.opening(), network.opening(), madeOn, network.activities(),
-                Map.of(), network.links());
+                Map.of(), network.links(), WorkCalendars.BUILT_IN);
     }
 
     @Benchmark
     public int preview() {
-        PlanBasis to = new PreviewChanges(from.opening().plusDays(7), null, null, null).applyTo(from);
-        Outcome outcome = Outcome.of(from, to, today, this::schedule, remedies);
+        PlanBasis to = new PreviewChanges(from.opening().plusDays(7), null, null, null, null, null).applyTo(from, WorkCalendars.BUILT_IN);
+        Outcome outcome = Outcome.of(from, to, today);
         return MoveView.between(outcome.before(), outcome.after(), Locale.CHINA).size() + outcome.remedies().size();
-    }
-
-    private Plan schedule(Network network) {
-        return switch (scheduler.schedule(network)) {
-            case Schedule.Scheduled(Plan made) -> made;
-            case Schedule.Cyclic _ -> throw new IllegalStateException();
-            case Schedule.Invalid _ -> throw new IllegalStateException();
-        };
     }
 }

@@ -315,4 +315,34 @@ class PreviewStoryTest {
         }
         assertThat(moved).isGreaterThan(2);
     }
+
+    @Test
+    void a_day_outside_the_years_of_the_calendar_names_its_field() {
+        String plan = newPlan();
+        preview(plan,
+                Map.of("tasks",
+                        List.of(Map.of("code", "T13", "durationDays", 5), Map.of("code", "T12", "notBefore", "1954-12-31"))))
+                .then().statusCode(400).body("violations[0].field", equalTo("tasks[1].notBefore"));
+        preview(plan, Map.of("openingDay", "2096-01-01")).then().statusCode(400).body("violations[0].field",
+                equalTo("openingDay"));
+    }
+
+    @Test
+    void a_deadline_is_made_soft_in_a_preview_and_applied_so() {
+        String plan = newPlan();
+        String id = preview(plan,
+                Map.of("tasks", List.of(Map.of("code", "T13", "deadlineKind", "SOFT", "finishOffsetDays", -60))))
+                .then().statusCode(201).body("becomesInfeasible.find { it.code == 'T13' }.severity", equalTo("WARNING"))
+                .extract()
+                .path("id");
+        office().get("/api/v1/previews/" + id).then().body("changes.tasks[0].deadlineKind", equalTo("SOFT"));
+        apply(id).then().statusCode(200);
+        office().get(task(plan, "T13")).then().body("deadlineKind", equalTo("SOFT"));
+        String back = made(plan, Map.of("tasks", List.of(Map.of("code", "T13", "deadlineKind", "HARD"))));
+        apply(back).then().statusCode(200);
+        office().get(task(plan, "T13")).then().body("deadlineKind", equalTo("HARD")).body("finishOffsetDays", is(-60));
+        preview(plan,
+                Map.of("tasks", List.of(Map.of("code", "T13", "clear", List.of("FINISH_OFFSET_DAYS"), "deadlineKind", "SOFT"))))
+                .then().statusCode(400).body("violations[0].field", equalTo("tasks[0].deadlineKind"));
+    }
 }

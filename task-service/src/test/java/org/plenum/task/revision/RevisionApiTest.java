@@ -101,6 +101,21 @@ class RevisionApiTest {
         make("quite-new", content(code, 1)).then().statusCode(400).body("violations.field", hasItem("referenceOpeningDay"));
     }
 
+    @Test
+    void whether_a_deadline_binds_is_kept_and_needs_one() {
+        String code = newTemplate();
+        var soft = content(code, 1);
+        item(soft, "T13").put("deadlineKind", "SOFT");
+        make(code, soft).then().statusCode(201);
+        office().get("/api/v1/templates/" + code + "/comparison?from=1&to=2").then()
+                .body("changed.find { it.code == 'T13' }.fields.field", contains("deadlineKind"));
+        item(soft, "T13").put("finishOffsetDays", null);
+        make(code, soft).then().statusCode(400).body("violations.field", contains(endsWith("deadlineKind")));
+        var fixed = content(code, 1);
+        item(fixed, "T33").put("finishOffsetDays", null);
+        make(code, fixed).then().statusCode(400).body("violations.field", contains(endsWith("finishOffsetDays")));
+    }
+
     private static Map<String, Object> link(String predecessor, String successor) {
         return Map.of("predecessor", predecessor, "successor", successor, "type", "FS", "lag", 0);
     }

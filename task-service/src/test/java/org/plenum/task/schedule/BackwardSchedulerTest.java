@@ -312,4 +312,71 @@ class BackwardSchedulerTest {
                 Schedule.Cyclic.class,
                 cyclic -> assertThat(cyclic.members()).hasSize(100_000).startsWith("t0", "t1").endsWith("t99999"));
     }
+
+    // ---- soft deadlines
+
+    @Test
+    void a_soft_deadline_binds_nothing() {
+        Plan plan = opening().workdays("a", 1).target(-9).link("a FS opening").plan();
+        assertThat(plan.activity("a").reason()).isInstanceOf(Reason.Successor.class);
+        assertThat(plan.activity("a").lateFinish()).isEqualTo("2021-01-29");
+        assertThat(plan.conflicts()).isEmpty();
+    }
+
+    @Test
+    void a_soft_deadline_that_can_only_be_missed_is_a_warning_with_the_days() {
+        Plan plan = opening().today("2021-01-20").workdays("a", 5).target(-9).link("a FS opening").plan();
+        // 23 January is a Saturday
+        assertThat(plan.conflicts()).containsExactly(new Conflict.TargetMissed("a", LocalDate.of(2021, 1, 22),
+                LocalDate.of(2021, 1, 26), new Conflict.Lack(2, 4)));
+        assertThat(plan.hardConflicts()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_due_before_its_own_soft_deadline_only_because_the_plan_ends() {
+        Plan plan = opening().workdays("a", 1).target(4).plan();
+        assertThat(plan.activity("a").reason()).isEqualTo(new Reason.PlanEnd(LocalDate.of(2021, 2, 5)));
+    }
+
+    @Test
+    void what_is_done_has_missed_nothing() {
+        assertThat(opening().today("2021-01-29").workdays("a", 1).target(-9).done().plan().conflicts()).isEmpty();
+    }
+
+    @Test
+    void a_fixed_day_is_not_soft() {
+        assertThat(opening().workdays("a", 1).target(-9).fixed().schedule())
+                .isEqualTo(new Schedule.Invalid(List.of(new Problem.FixedWithoutDate("a"))));
+    }
+
+    // ---- units with days of their own
+
+    @Test
+    void an_activity_counts_in_the_calendar_of_its_unit_and_lags_in_the_general_one() {
+        var saturdays = WorkdayCalendar.builtIn()
+                .where(day -> day.kind().isWorked() || day.date().getDayOfWeek() == java.time.DayOfWeek.SATURDAY);
+        var network = opening().workdays("a", 3).workdays("b", 3).due(-2).link("a FS+1 b").network();
+        var led = network.activities().stream().map(one -> one.by(one.code().equals("b") ? "会务组" : "办公室")).toList();
+        Plan plan = Stated.planOf(new BackwardScheduler(WorkdayCalendar.builtIn(), Map.of("会务组", saturdays))
+                .schedule(new Network(network.opening(), network.today(), led, network.links())));
+        ScheduledActivity b = plan.activity("b");
+        // D-2 is Saturday 30 January: worked by the one, not by the other
+        assertThat(b.lateFinish()).isEqualTo("2021-01-30");
+        assertThat(b.lateStart()).isEqualTo("2021-01-28");
+        assertThat(b.calendar()).isEqualTo("会务组");
+        assertThat(plan.activity("a").lateFinish()).isEqualTo("2021-01-26");
+        assertThat(plan.activity("a").calendar()).isNull();
+    }
+
+    @Test
+    void a_deadline_on_a_unit_s_day_off_says_whose() {
+        var mondayOff = WorkdayCalendar.builtIn()
+                .where(day -> day.kind().isWorked() && day.date().getDayOfWeek() != java.time.DayOfWeek.MONDAY);
+        var network = opening().workdays("a", 1).due(-7).network();
+        var led = network.activities().stream().map(one -> one.by("研究室")).toList();
+        Plan plan = Stated.planOf(new BackwardScheduler(WorkdayCalendar.builtIn(), Map.of("研究室", mondayOff))
+                .schedule(new Network(network.opening(), network.today(), led, network.links())));
+        assertThat(plan.activity("a").why(Locale.SIMPLIFIED_CHINESE)).contains("按研究室的日历，1月25日不上班", "1月22日");
+        assertThat(plan.activity("a").why(Locale.ENGLISH)).contains("no working day of 研究室");
+    }
 }

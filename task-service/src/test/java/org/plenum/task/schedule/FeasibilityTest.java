@@ -82,4 +82,15 @@ class FeasibilityTest {
     void what_could_not_be_kept_when_the_plan_was_made_breaks_nothing() {
         assertThat(Feasibility.broken(List.of(start(5), due(1)), NONE, List.of(start(5), due(1)))).isEmpty();
     }
+
+    @Test
+    void a_missed_soft_deadline_breaks_nothing_but_is_told() {
+        var missed = new Conflict.TargetMissed("T09", TODAY, TODAY.plusDays(3), lack(3));
+        var more = new Conflict.TargetMissed("T09", TODAY, TODAY.plusDays(4), lack(4));
+        assertThat(Feasibility.broken(List.of(missed), NONE, NONE)).isEmpty();
+        assertThat(Feasibility.missed(List.of(missed, due(1)), NONE)).containsExactly(missed);
+        assertThat(Feasibility.missed(List.of(missed), List.of(more))).isEmpty();
+        assertThat(Feasibility.missed(List.of(more), List.of(missed))).containsExactly(more);
+        assertThat(Feasibility.gone(List.of(missed, due(1)), List.of(due(1)))).containsExactly(missed);
+    }
 }

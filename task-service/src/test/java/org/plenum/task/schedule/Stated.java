@@ -49,6 +49,12 @@ final class Stated {
         return add(it, new Due.Offset(offset), it.fixed(), it.notBefore(), it.progress());
     }
 
+    /// A soft deadline.
+    Stated target(int offset) {
+        Activity it = activities.removeLast();
+        return add(it, new Due.Target(offset), it.fixed(), it.notBefore(), it.progress());
+    }
+
     Stated due(String date) {
         Activity it = activities.removeLast();
         return add(it, new Due.On(LocalDate.parse(date)), it.fixed(), it.notBefore(), it.progress());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.plenum.platform.workdays.WorkdayCalendar;
 
@@ -13,10 +14,17 @@ import org.plenum.platform.workdays.WorkdayCalendar;
 final class WalkingScheduler {
 
     private final WorkdayCalendar calendar = WorkdayCalendar.builtIn();
+    private final Map<String, Predicate<LocalDate>> units;
     private final Network network;
     private final Map<String, Activity> activities = new HashMap<>();
 
     WalkingScheduler(Network network) {
+        this(network, Map.of());
+    }
+
+    /// @param units on which days those work that have days of their own
+    WalkingScheduler(Network network, Map<String, Predicate<LocalDate>> units) {
+        this.units = units;
         this.network = network;
         network.activities().forEach(activity -> activities.put(activity.code(), activity));
     }
@@ -31,7 +39,7 @@ final class WalkingScheduler {
         }
         var starts = new HashMap<String, LocalDate>();
         for (Activity activity : network.activities()) {
-            LocalDate last = activity.due() == null ? end : due(activity);
+            LocalDate last = activity.due() == null || isSoft(activity) ? end : due(activity);
             LocalDate start = last;
             while (!mayStart(activity, start) || finish(activity, start).isAfter(last)) {
                 start = start.minusDays(1);
@@ -99,6 +107,16 @@ final class WalkingScheduler {
         return start;
     }
 
+    private static boolean isSoft(Activity activity) {
+        return activity.due() instanceof Due.Target;
+    }
+
+    /// Codes of those open activities that can only finish after their soft deadline.
+    List<String> missed(Map<String, LocalDate> early) {
+        return network.activities().stream().filter(one -> isSoft(one) && !isDone(one))
+                .filter(one -> finish(one, start(early, one.code())).isAfter(due(one))).map(Activity::code).toList();
+    }
+
     private static boolean isDone(Activity activity) {
         return activity.progress() instanceof Progress.Done;
     }
@@ -145,13 +163,18 @@ final class WalkingScheduler {
     }
 
     private boolean mayStart(Activity activity, LocalDate day) {
-        return activity.dayKind() == DayKind.NATURAL || calendar.isWorkday(day);
+        if (activity.dayKind() == DayKind.NATURAL) {
+            return true;
+        }
+        Predicate<LocalDate> own = activity.unit() == null ? null : units.get(activity.unit());
+        return own == null ? calendar.isWorkday(day) : own.test(day);
     }
 
     private LocalDate due(Activity activity) {
         LocalDate day = switch (Objects.requireNonNull(activity.due())) {
             case Due.Offset(int days) -> network.opening().plusDays(days);
             case Due.On(LocalDate date) -> date;
+            case Due.Target(int days) -> network.opening().plusDays(days);
         };
         while (!mayStart(activity, day)) {
             day = day.minusDays(1);

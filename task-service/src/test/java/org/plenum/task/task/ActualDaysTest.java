@@ -13,13 +13,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.workday.WorkCalendars;
 import org.plenum.task.schedule.DayKind;
 
 /// Monday 4 January 2021 is a working day after the long weekend of New Year.
 class ActualDaysTest {
 
-    private static final WorkdayCalendar CALENDAR = WorkdayCalendar.builtIn();
+    private static final WorkCalendars CALENDAR = WorkCalendars.BUILT_IN;
 
     private static LocalDate january(int day) {
         return LocalDate.of(2021, 1, day);
@@ -34,7 +34,7 @@ class ActualDaysTest {
         for (int i = 0; i < pauses.length; i += 2) {
             actual = actual.paused(january(pauses[i])).resumed(january(pauses[i + 1]));
         }
-        return actual.until(january(end), kind, CALENDAR);
+        return actual.until(january(end), kind, CALENDAR.general());
     }
 
     @Test
@@ -69,13 +69,13 @@ class ActualDaysTest {
     @Test
     void a_suspension_before_the_start_takes_nothing_off() {
         var actual = ActualDays.NONE.paused(january(2)).resumed(january(3)).started(january(4));
-        assertThat(actual.until(january(15), WORKDAY, CALENDAR)).isEqualTo(10);
+        assertThat(actual.until(january(15), WORKDAY, CALENDAR.general())).isEqualTo(10);
     }
 
     @Test
     void nothing_is_known_without_both_ends_or_with_a_clock_that_was_set_back() {
-        assertThat(ActualDays.NONE.until(january(15), WORKDAY, CALENDAR)).isNull();
-        assertThat(ActualDays.NONE.started(january(4)).until(null, WORKDAY, CALENDAR)).isNull();
+        assertThat(ActualDays.NONE.until(january(15), WORKDAY, CALENDAR.general())).isNull();
+        assertThat(ActualDays.NONE.started(january(4)).until(null, WORKDAY, CALENDAR.general())).isNull();
         assertThat(days(WORKDAY, 15, 4)).isNull();
     }
 

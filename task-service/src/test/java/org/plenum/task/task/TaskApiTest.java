@@ -189,4 +189,48 @@ class TaskApiTest {
         office().get("/api/v1/light-rules").then().statusCode(200).body("[0].yellowWorkdaysLeft", is(3))
                 .body("[0].yellowPointsBehind", is(20)).body("[0].basis", containsString("默认"));
     }
+
+    @Test
+    void a_day_outside_the_years_of_the_calendar_is_a_violation_that_names_the_field() {
+        String task = task(newPlan(), "T12");
+        for (String day : List.of("1954-12-31", "2096-01-01")) {
+            patch(task, Map.of("notBefore", day)).then().statusCode(400).body("type", equalTo("/problems/invalid-input"))
+                    .body("violations[0].field", equalTo("notBefore")).body("violations[0].message", containsString("1955"));
+        }
+        patch(task, Map.of("notBefore", "2095-12-31")).then().statusCode(200);
+    }
+
+    @Test
+    void a_text_of_wide_spaces_is_a_violation_that_names_the_field() {
+        String task = task(newPlan(), "T12");
+        for (String field : List.of("title", "group", "leadUnit", "owner", "responsibleLeader")) {
+            patch(task, Map.of(field, "　")).then().statusCode(400).body("violations[0].field", equalTo(field));
+        }
+    }
+
+    @Test
+    void a_soft_deadline_binds_nothing_and_is_a_warning_once_it_is_missed() {
+        String plan = newPlan();
+        String task = task(plan, "T13");
+        String due = office().get(task).then().body("deadlineKind", equalTo("HARD")).extract().path("due");
+        patch(task, Map.of("deadlineKind", "SOFT", "finishOffsetDays", -60)).then().statusCode(200)
+                .body("deadlineKind", equalTo("SOFT")).body("reason.kind", equalTo("PLAN_END"));
+        assertThat(office().get(task).<String> path("due")).isGreaterThanOrEqualTo(due);
+        office().get("/api/v1/plans/" + plan).then()
+                .body("conflicts.find { it.code == 'T13' && it.severity == 'WARNING' }.kind", equalTo("TARGET_MISSED"))
+                .body("conflicts.find { it.code == 'T13' && it.severity == 'WARNING' }.needed", equalTo("2020-12-03"))
+                .body("conflicts.find { it.code == 'T13' && it.severity == 'WARNING' }.sentence", containsString("软期限"));
+        assertThat(countdown(plan).<String> path("rows.find { it.code == 'T13' }.softDeadline")).isEqualTo("2020-12-03");
+    }
+
+    @Test
+    void there_is_no_soft_deadline_without_a_day_and_none_of_a_fixed_task() {
+        String plan = newPlan();
+        Map<String, Object> change = new java.util.HashMap<>();
+        change.put("finishOffsetDays", null);
+        change.put("deadlineKind", "SOFT");
+        patch(task(plan, "T13"), change).then().statusCode(400).body("violations[0].field", equalTo("deadlineKind"));
+        patch(task(plan, "T33"), Map.of("deadlineKind", "SOFT")).then().statusCode(422).body("type",
+                equalTo("/problems/fixed-day"));
+    }
 }

@@ -191,7 +191,7 @@ class TaskListTest {
     private void fill() {
         for (int i = 1; i <= 9; i++) {
             sql("insert into session values ('90-%d', 90, %d, '演练', '2021-02-01', '2021-02-04', 0)".formatted(i, i));
-            sql("insert into plan select cast('%s' as uuid), '90-%d', id, code, '2021-02-01', '2020-12-21', now(), 0, version from countdown_template where code = 'countdown' and version = 1"
+            sql("insert into plan (id, session_code, template_id, template_code, made_for, made_on, rescheduled_at, version, template_version) select cast('%s' as uuid), '90-%d', id, code, '2021-02-01', '2020-12-21', now(), 0, version from countdown_template where code = 'countdown' and version = 1"
                     .formatted(plan(i), i));
         }
         sql("""

@@ -100,7 +100,7 @@ class TaskTest {
     static TaskDates dates(String start, String due) {
         LocalDate day = LocalDate.parse(due);
         return new TaskDates(LocalDate.parse(start), day, Certainty.OFFICIAL, ReasonKind.OWN_DEADLINE, day, day, -35, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     /// Handed in, where that is so, by [DOER].
@@ -268,7 +268,7 @@ class TaskTest {
         Task task = task(true);
         TaskFields was = task.fields();
         var later = new TaskFields(was.title(), was.group(), "办公室", was.cooperatingUnits(), null, null, was.deliverables(),
-                was.priority(), was.tags(), -30,
+                was.priority(), was.tags(), -30, was.deadlineKind(),
                 was.durationDays(), was.dayKind(), null);
         assertThatThrownBy(() -> task.handle(new TaskCommand.Change(OFFICE_LIU, later), FIRST_DAY, LIGHTS))
                 .isInstanceOf(TaskRefused.FixedDay.class);

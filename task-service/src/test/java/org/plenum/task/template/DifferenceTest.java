@@ -11,12 +11,12 @@ import static org.plenum.task.template.Samples.template;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.workday.WorkCalendars;
 
 class DifferenceTest {
 
     private static ComparisonView compare(CountdownTemplate from, CountdownTemplate to) {
-        return ComparisonView.of(Difference.between(from, to), WorkdayCalendar.builtIn());
+        return ComparisonView.of(Difference.between(from, to), WorkCalendars.BUILT_IN);
     }
 
     private static final CountdownTemplate ONE = template(1, List.of(item("T01", 5), item("T02", 3), opening()),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,15 @@ public final class WorkdayCalendar {
     /// Official years by year from [#FIRST_YEAR]; null where there is no notice.
     private final @Nullable YearTable[] official;
 
-    private WorkdayCalendar(@Nullable YearTable[] official) {
+    /// Decides of each day in the place of the list; null in the general calendar.
+    private final @Nullable Predicate<CalendarDay> worked;
+    /// By year from [#FIRST_YEAR]: what `worked` makes of it, once it was asked for.
+    private final AtomicReferenceArray<@Nullable YearTable> own;
+
+    private WorkdayCalendar(@Nullable YearTable[] official, @Nullable Predicate<CalendarDay> worked) {
         this.official = official;
+        this.worked = worked;
+        this.own = new AtomicReferenceArray<>(worked == null ? 0 : YEARS);
     }
 
     /// The calendar with the notices known when this version was built.
@@ -59,7 +67,7 @@ public final class WorkdayCalendar {
             for (HolidayList list : OfficialYears.read()) {
                 official[list.year() - FIRST_YEAR] = new YearTable(list, Certainty.OFFICIAL);
             }
-            return new WorkdayCalendar(official);
+            return new WorkdayCalendar(official, null);
         }
     }
 
@@ -72,7 +80,25 @@ public final class WorkdayCalendar {
         var table = new YearTable(new HolidayList(year, holidays, workdays), Certainty.OFFICIAL);
         var years = official.clone();
         years[year - FIRST_YEAR] = table;
-        return new WorkdayCalendar(years);
+        return new WorkdayCalendar(years, worked);
+    }
+
+    /// The calendar of those who work on days of their own: `isWorked` decides, given what each day is in general. What a day is called
+    /// ([#day]), and the certainty, stay those of this calendar.
+    ///
+    /// @param isWorked must always say the same of a day
+    public WorkdayCalendar where(Predicate<CalendarDay> isWorked) {
+        return new WorkdayCalendar(official, isWorked);
+    }
+
+    /// The statutory days off (法定节假日) of a year by the rules in force since 2025, each with its festival: what every notice contains.
+    ///
+    /// @throws OutsideCalendar for a year that the calendar does not cover
+    public static Map<LocalDate, String> statutoryDays(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new OutsideCalendar();
+        }
+        return StatutoryDays.of(year).holidays();
     }
 
     /// The years that have their notice.
@@ -99,8 +125,7 @@ public final class WorkdayCalendar {
 
     /// What the day is, and by which festival.
     public CalendarDay day(LocalDate date) {
-        YearTable year = table(yearOf(epochDay(date)));
-        return new CalendarDay(date, year.list.kind(date), year.list.festival(date), year.certainty);
+        return table(yearOf(epochDay(date))).day(date);
     }
 
     public Certainty certainty(LocalDate date) {
@@ -220,6 +245,19 @@ public final class WorkdayCalendar {
     }
 
     private YearTable table(int year) {
+        if (worked == null) {
+            return general(year);
+        }
+        YearTable table = own.get(year);
+        if (table == null) {
+            YearTable general = general(year);
+            table = new YearTable(general.list, general.certainty, worked);
+            own.set(year, table); // as for an estimate
+        }
+        return table;
+    }
+
+    private YearTable general(int year) {
         YearTable known = official[year];
         if (known != null) {
             return known;

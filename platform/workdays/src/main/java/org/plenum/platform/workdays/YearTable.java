@@ -2,6 +2,7 @@ package org.plenum.platform.workdays;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /// One year, counted through once: which days are worked, and how many come before each day.
 final class YearTable {
@@ -14,6 +15,11 @@ final class YearTable {
     private final short[] worked;
 
     YearTable(HolidayList list, Certainty certainty) {
+        this(list, certainty, day -> day.kind().isWorked());
+    }
+
+    /// A year in which `isWorked` decides of each day, given what it is in general.
+    YearTable(HolidayList list, Certainty certainty, Predicate<CalendarDay> isWorked) {
         this.list = list;
         this.certainty = certainty;
         LocalDate first = LocalDate.of(list.year(), 1, 1);
@@ -22,12 +28,16 @@ final class YearTable {
         int count = 0;
         for (int day = 0; day < first.lengthOfYear(); day++) {
             before[day] = (short) count;
-            if (list.kind(first.plusDays(day)).isWorked()) {
+            if (isWorked.test(day(first.plusDays(day)))) {
                 days[count++] = (short) day;
             }
         }
         before[first.lengthOfYear()] = (short) count;
         worked = Arrays.copyOf(days, count);
+    }
+
+    CalendarDay day(LocalDate date) {
+        return new CalendarDay(date, list.kind(date), list.festival(date), certainty);
     }
 
     boolean isWorked(int day) {

@@ -7,6 +7,7 @@ import static org.plenum.platform.workdays.Certainty.OFFICIAL;
 import static org.plenum.platform.workdays.WorkdayCalendar.FIRST_DAY;
 import static org.plenum.platform.workdays.WorkdayCalendar.LAST_DAY;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -166,5 +167,23 @@ class WorkdayCalendarTest {
         }
         assertThatThrownBy(() -> calendar.plusMonths(LAST_DAY, Integer.MAX_VALUE)).isInstanceOf(OutsideCalendar.class);
         assertThatThrownBy(() -> calendar.between((int) FIRST_DAY.toEpochDay() - 1, 0)).isInstanceOf(OutsideCalendar.class);
+    }
+
+    @Test
+    void those_who_work_on_days_of_their_own_count_them() {
+        var saturdays = WorkdayCalendar.builtIn()
+                .where(day -> day.kind().isWorked() || day.date().getDayOfWeek() == DayOfWeek.SATURDAY);
+        var friday = LocalDate.of(2021, 1, 8);
+        assertThat(saturdays.plus(friday, 1).date()).isEqualTo("2021-01-09");
+        assertThat(saturdays.plus(friday, 2).date()).isEqualTo("2021-01-11");
+        assertThat(saturdays.between(friday, LocalDate.of(2021, 1, 18)).workdays()).isEqualTo(8);
+        assertThat(saturdays.isWorkday(LocalDate.of(2021, 2, 13))).as("a Saturday, whatever the notice says").isTrue();
+        assertThat(saturdays.day(LocalDate.of(2021, 2, 13)).kind()).isEqualTo(CalendarDayKind.HOLIDAY);
+        assertThat(WorkdayCalendar.builtIn().plus(friday, 1).date()).isEqualTo("2021-01-11");
+    }
+
+    @Test
+    void statutory_days_are_those_of_an_estimated_year() {
+        assertThat(WorkdayCalendar.statutoryDays(2027)).hasSize(13).containsEntry(LocalDate.of(2027, 5, 1), "劳动节");
     }
 }
