@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.plenum.platform.identity.Caller;
+import org.plenum.platform.web.MergePatch;
 import org.plenum.platform.workdays.WorkdayCalendar;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.BackwardScheduler;
@@ -20,6 +22,7 @@ import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
 import org.plenum.task.schedule.Progress;
 import org.plenum.task.session.OpeningMoves;
+import org.plenum.task.task.NewTask;
 import org.plenum.task.task.PlanTasks;
 import org.plenum.task.task.PlannedTask;
 import org.plenum.task.task.TaskState;
@@ -86,6 +89,31 @@ public class PlanChanges {
             openings.move(plan.sessionCode(), to.opening(), by);
         }
         return plan.version();
+    }
+
+    /// Changes division of labour and timing, adds tasks and replaces links of a plan, which [#lock] has read; all dates are computed anew, once.
+    ///
+    /// Refused as each of the changes alone is: a fixed or closed task, a cycle.
+    ///
+    /// @param patches of existing tasks, by code
+    /// @param links all that the plan is to have
+    /// @return the plan's new version
+    public int restate(PlanBasis from, Map<String, MergePatch> patches, List<NewTask> added, List<Link> links, Caller by) {
+        CountdownPlan plan = plans.require(from.plan());
+        tasks.change(plan.id(), patches, by);
+        var activities = Stream.concat(dates.lock(plan.id()).tasks().stream().map(PlannedTask::activity),
+                added.stream().map(NewTask::activity)).toList();
+        Plan schedule = schedule(new Network(from.opening(), dates.today(), activities, links));
+        tasks.make(plan.id(), plan.sessionCode(), added, schedule);
+        relink(plan, from.links(), links, by);
+        dates.apply(plan, schedule, PlanDates.Cause.SHEET_IMPORTED, by);
+        if (!added.isEmpty()) {
+            dates.append("plan.tasks-added", plan, new Added(added.stream().map(one -> one.activity().code()).toList()), by);
+        }
+        return plan.version();
+    }
+
+    private record Added(List<String> codes) {
     }
 
     /// Refuses what [#apply] would refuse of the tasks, and changes nothing.

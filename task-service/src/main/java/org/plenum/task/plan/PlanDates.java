@@ -59,7 +59,8 @@ class PlanDates implements OpeningFollower, Rescheduler {
         LINK_REMOVED,
         TASK_CHANGED,
         TASKS_ADDED,
-        PREVIEW_APPLIED
+        PREVIEW_APPLIED,
+        SHEET_IMPORTED
     }
 
     private record Rescheduled(Cause cause, LocalDate opening, List<Moved> moved) {

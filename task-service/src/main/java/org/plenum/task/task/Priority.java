@@ -1,7 +1,7 @@
 package org.plenum.task.task;
 
 /// How much a task matters (优先级).
-enum Priority {
+public enum Priority {
     HIGH,
     NORMAL,
     LOW
