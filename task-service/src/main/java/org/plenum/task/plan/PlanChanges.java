@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.plenum.task.workday.WorkCalendars;
 import org.plenum.platform.identity.Caller;
+import org.plenum.platform.web.MergePatch;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
 import org.plenum.task.schedule.Progress;
 import org.plenum.task.session.OpeningMoves;
+import org.plenum.task.task.NewTask;
 import org.plenum.task.task.PlanTasks;
 import org.plenum.task.task.PlannedTask;
 import org.plenum.task.task.TaskState;
@@ -115,6 +118,31 @@ public class PlanChanges {
     /// Says of a plan that a preview waits to be looked at.
     public void announce(String type, UUID plan, Object payload, Caller by) {
         dates.append(type, plans.require(plan), payload, by);
+    }
+
+    /// Changes division of labour and timing, adds tasks and replaces links of a plan, which [#lock] has read; all dates are computed anew, once.
+    ///
+    /// Refused as each of the changes alone is: a fixed or closed task, a cycle.
+    ///
+    /// @param patches of existing tasks, by code
+    /// @param links all that the plan is to have
+    /// @return the plan's new version
+    public int restate(PlanBasis from, Map<String, MergePatch> patches, List<NewTask> added, List<Link> links, Caller by) {
+        CountdownPlan plan = plans.require(from.plan());
+        tasks.change(plan.id(), patches, by);
+        var activities = Stream.concat(dates.lock(plan.id()).tasks().stream().map(PlannedTask::activity),
+                added.stream().map(NewTask::activity)).toList();
+        Plan schedule = schedule(dates.calendars(plan), new Network(from.opening(), dates.today(), activities, links));
+        tasks.make(plan.id(), plan.sessionCode(), added, schedule);
+        relink(plan, from.links(), links, by);
+        dates.apply(plan, schedule, PlanDates.Cause.SHEET_IMPORTED, by);
+        if (!added.isEmpty()) {
+            dates.append("plan.tasks-added", plan, new Added(added.stream().map(one -> one.activity().code()).toList()), by);
+        }
+        return plan.version();
+    }
+
+    private record Added(List<String> codes) {
     }
 
     /// Refuses what [#apply] would refuse of the tasks, and changes nothing.

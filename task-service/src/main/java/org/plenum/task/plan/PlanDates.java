@@ -61,7 +61,8 @@ class PlanDates implements OpeningFollower, Rescheduler {
         TASK_CHANGED,
         TASKS_ADDED,
         PREVIEW_APPLIED,
-        TEMPLATE_UPDATED
+        TEMPLATE_UPDATED,
+        SHEET_IMPORTED
     }
 
     private record Rescheduled(Cause cause, LocalDate opening, List<Moved> moved) {

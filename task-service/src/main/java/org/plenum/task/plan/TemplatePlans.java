@@ -108,14 +108,8 @@ public class TemplatePlans {
     /// What a template would say of a task as it is in its plan.
     public static TemplateItem item(TaskFacts task) {
         Activity activity = task.activity();
-        Integer offset = switch (activity.due()) {
-            case null -> null;
-            case Due.Offset(int days) -> days;
-            case Due.Target(int days) -> days;
-            case Due.On _ -> null; // no task of a plan has one
-        };
-        return new TemplateItem(task.code(), task.title(), task.group(), task.leadUnit(), task.cooperatingUnits(), offset,
-                activity.due() instanceof Due.Target ? DeadlineKind.SOFT : DeadlineKind.HARD,
+        return new TemplateItem(task.code(), task.title(), task.group(), task.leadUnit(), task.cooperatingUnits(),
+                Due.offset(activity.due()), DeadlineKind.of(activity.due()),
                 activity.duration(), activity.dayKind(), activity.fixed(), task.deliverables());
     }
 

@@ -72,21 +72,8 @@ record PreviewChanges(
 
         private @Nullable Due due(@Nullable Due now) {
             Integer days = finishOffsetDays != null ? finishOffsetDays
-                    : clears(Cleared.FINISH_OFFSET_DAYS) ? null : offset(now);
-            boolean soft = deadlineKind == null ? now instanceof Due.Target : deadlineKind == DeadlineKind.SOFT;
-            if (days == null) {
-                return null;
-            }
-            return soft ? new Due.Target(days) : new Due.Offset(days);
-        }
-
-        private static @Nullable Integer offset(@Nullable Due due) {
-            return switch (due) {
-                case null -> null;
-                case Due.Offset(int days) -> days;
-                case Due.Target(int days) -> days;
-                case Due.On _ -> null; // no task of a plan has one
-            };
+                    : clears(Cleared.FINISH_OFFSET_DAYS) ? null : Due.offset(now);
+            return (deadlineKind == null ? DeadlineKind.of(now) : deadlineKind).due(days);
         }
 
         /// Of what was started, less is left of a shorter duration; what waits for its check (待验收) has that left.

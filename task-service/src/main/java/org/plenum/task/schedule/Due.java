@@ -1,5 +1,6 @@
 package org.plenum.task.schedule;
 
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /// An activity's own deadline (期限): the last day on which it may finish, or, if it is soft, on which it should.
@@ -15,5 +16,15 @@ public sealed interface Due {
 
     /// Soft (软期限), counted as [Offset]: it binds nothing but the end of the plan. That it is missed is worth knowing, and no more.
     record Target(int days) implements Due {
+    }
+
+    /// Its natural days from the opening; null where there is no deadline, or it is on a day of its own.
+    static @Nullable Integer offset(@Nullable Due due) {
+        return switch (due) {
+            case null -> null;
+            case Offset(int days) -> days;
+            case Target(int days) -> days;
+            case On _ -> null;
+        };
     }
 }

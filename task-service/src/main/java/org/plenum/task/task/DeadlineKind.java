@@ -10,6 +10,11 @@ public enum DeadlineKind {
     /// 软期限: the plan does not bend to it; that it is missed is a warning.
     SOFT;
 
+    /// Whether that deadline binds; no deadline at all is hard.
+    public static DeadlineKind of(@Nullable Due due) {
+        return due instanceof Due.Target ? SOFT : HARD;
+    }
+
     /// The deadline so many natural days from the opening; null if there is none.
     public @Nullable Due due(@Nullable Integer offsetDays) {
         if (offsetDays == null) {

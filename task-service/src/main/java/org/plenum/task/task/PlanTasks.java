@@ -20,6 +20,7 @@ import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.task.workday.Calendars;
 import org.plenum.task.light.LightRules;
+import org.plenum.platform.web.MergePatch;
 import org.plenum.task.light.Lights;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.Plan;
@@ -130,6 +131,24 @@ public class PlanTasks {
         tasks.flush();
         events.append(new Event(event.type(), "task", task.id().toString(), task.version(), command.by().id(), AUDIENCE, event,
                 clock.instant()));
+    }
+
+    /// All that is stated of them, in the order of their codes.
+    public List<StatedTask> stated(UUID plan) {
+        LocalDate today = LocalDate.now(clock);
+        return tasks.ofPlan(plan).stream().map(task -> StatedTask.of(task, today)).toList();
+    }
+
+    /// Changes tasks which [#lock] has loaded, each by the merge patch that would change it alone; their dates are for [#redate].
+    ///
+    /// @param patches by code
+    public void change(UUID plan, Map<String, MergePatch> patches, Caller by) {
+        var rules = lights.rules();
+        var byCode = byCode(plan);
+        patches.forEach((code, patch) -> {
+            Task task = Objects.requireNonNull(byCode.get(code));
+            handle(task, new TaskCommand.Change(by, patch.applyTo(task.fields())), rules);
+        });
     }
 
     private Map<String, Task> byCode(UUID plan) {

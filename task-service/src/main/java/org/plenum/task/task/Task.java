@@ -102,8 +102,8 @@ class Task {
         this.sessionCode = sessionCode;
         this.code = made.activity().code();
         this.title = made.activity().title();
-        this.division = new Division(made.team(), made.leadUnit(), made.cooperatingUnits(), null, null, made.deliverables(),
-                Priority.NORMAL, List.of());
+        this.division = new Division(made.team(), made.leadUnit(), made.cooperatingUnits(), made.responsibleLeader(),
+                made.owner(), made.deliverables(), made.priority(), List.of());
         this.timing = Timing.of(made.activity());
         this.dates = dates;
         this.state = TaskState.NOT_STARTED;

@@ -25,14 +25,11 @@ record Timing(@Nullable Integer finishOffsetDays, @Enumerated(EnumType.STRING) D
         @Nullable LocalDate notBefore) {
 
     static Timing of(Activity activity) {
-        Integer offset = switch (activity.due()) {
-            case null -> null;
-            case Due.Offset(int days) -> days;
-            case Due.Target(int days) -> days;
-            case Due.On on -> throw new IllegalArgumentException(activity.code() + " is due on a day of its own: " + on.date());
-        };
-        DeadlineKind kind = activity.due() instanceof Due.Target ? DeadlineKind.SOFT : DeadlineKind.HARD;
-        return new Timing(offset, kind, activity.duration(), activity.dayKind(), activity.fixed(), activity.notBefore());
+        if (activity.due() instanceof Due.On(LocalDate day)) {
+            throw new IllegalArgumentException(activity.code() + " is due on a day of its own: " + day);
+        }
+        return new Timing(Due.offset(activity.due()), DeadlineKind.of(activity.due()), activity.duration(), activity.dayKind(),
+                activity.fixed(), activity.notBefore());
     }
 
     /// Whether it is the opening itself: every other day is counted from its.

@@ -64,7 +64,7 @@ public abstract class ContractCheck {
         var faults = new ArrayList<String>();
         contract.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
             var content = operation.getValue().path("requestBody").path("content");
-            content.properties().forEach(type -> {
+            content.properties().stream().filter(type -> type.getKey().contains("json")).forEach(type -> {
                 JsonNode schema = Schemas.resolve(contract, type.getValue().path("schema"));
                 boolean file = schema.path("format").asText().equals("binary");
                 if (schema.path("properties").isEmpty() && !file) {
