@@ -23,6 +23,7 @@ class NobodyTest {
             "/api/v1/programme-reports", "/api/v1/village-assignments", "/api/v1/circulars", "/api/v1/circular-kinds",
             "/api/v1/proposals", "/api/v1/rejection-reasons", "/api/v1/proposal-categories",
             "/api/v1/tags",
+            "/api/v1/changes/tasks",
             "/api/v1/members", "/api/v1/terms",
             "/api/v1/committees");
 

@@ -16,6 +16,7 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
     private static final String SESSION = "#f8c9c4";
     private static final String RED = "#b71c1c";
     private static final String TODAY = "#0b57d0";
+    private static final double NARROW = 5;
     private static final double MONTHS = 20;
     private static final double WEEKS = MONTHS + 18;
     private static final double COUNTS = WEEKS + 18;
@@ -25,17 +26,17 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
         shade(CalendarDayKind.WEEKEND, WEEKEND);
         shade(CalendarDayKind.HOLIDAY, HOLIDAY);
         double from = at.start(board.openingDay());
-        ink.leaf("rect", "x", from, "y", Layout.TOP, "width", at.end(board.closingDay()) - from, "height",
-                at.bottom - Layout.TOP, "fill", SESSION);
+        ink.leaf("rect", "x", from, "y", at.top, "width", at.end(board.closingDay()) - from, "height",
+                at.bottom - at.top, "fill", SESSION);
         var weeks = new Pen();
-        board.axis().weeks().forEach(week -> weeks.move(at.start(week.monday()), Layout.AXIS + MONTHS).down(at.bottom));
+        board.axis().weeks().forEach(week -> weeks.move(at.start(week.monday()), at.axis + MONTHS).down(at.bottom));
         ink.leaf("path", "d", weeks, "stroke", "#d5d9df", "stroke-width", "0.6", "fill", "none");
         var months = new Pen();
-        board.axis().months().forEach(month -> months.move(at.start(month.from()), Layout.AXIS).down(at.bottom));
+        board.axis().months().forEach(month -> months.move(at.start(month.from()), at.axis).down(at.bottom));
         ink.leaf("path", "d", months, "stroke", "#9aa1ab", "stroke-width", "0.9", "fill", "none");
         var worked = new Pen();
-        days(CalendarDayKind.MAKE_UP_WORKDAY).forEach(day -> worked.box(at.start(day.date()), Layout.TOP, at.dayWidth(),
-                at.bottom - Layout.TOP));
+        days(CalendarDayKind.MAKE_UP_WORKDAY).forEach(day -> worked.box(at.start(day.date()), at.top, at.dayWidth(),
+                at.bottom - at.top));
         if (!worked.isEmpty()) {
             ink.leaf("path", "d", worked, "stroke", "#5e35b1", "stroke-width", "0.9", "stroke-dasharray", "2 3", "fill",
                     "#ffffff");
@@ -61,7 +62,7 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
 
     private void box(Pen pen, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null) {
-            double top = Layout.AXIS + COUNTS;
+            double top = at.axis + COUNTS;
             pen.box(at.start(from), top, at.end(to) - at.start(from), at.bottom - top);
         }
     }
@@ -72,14 +73,29 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
 
     /// The axis itself.
     void axis() {
-        double top = Layout.AXIS;
+        axis(at.axis);
+        festivals(at.axis);
+    }
+
+    /// The axis once more, over everything that runs through the rows.
+    void strip(double y) {
+        ink.leaf("rect", "x", Layout.MARGIN, "y", y, "width", Layout.CHART_END - Layout.MARGIN, "height", Layout.STRIP, "fill",
+                "#ffffff");
+        axis(y);
+        ink.leaf("path", "d", new Pen().move(Layout.MARGIN, y + Layout.STRIP).across(Layout.CHART_END), "stroke", "#37474f",
+                "stroke-width", "1.2", "fill", "none");
+    }
+
+    private void axis(double top) {
         ink.leaf("rect", "x", Layout.CHART, "y", top, "width", Layout.CHART_END - Layout.CHART, "height", MONTHS, "fill",
                 "#37474f");
         board.axis().months().forEach(month -> {
             double width = at.end(month.to()) - at.start(month.from());
-            String name = words.month(YearMonth.parse(month.month()));
+            var named = YearMonth.parse(month.month());
+            String name = words.month(named);
             if (TextWidth.of(name, 12) + 8 > width) {
-                name = words.of(YearMonth.parse(month.month()).getMonthValue() + "月", month.month().substring(5));
+                boolean first = month.equals(board.axis().months().getFirst());
+                name = words.shortMonth(named, first || named.getMonthValue() == 1);
             }
             if (TextWidth.of(name, 12) + 4 <= width) {
                 ink.text("text", name, "x", at.start(month.from()) + width / 2, "y", top + 14.5, "font-size", "12",
@@ -88,7 +104,6 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
         });
         weeks(top);
         counts(top);
-        festivals(top);
     }
 
     private void weeks(double top) {
@@ -134,6 +149,9 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
                     "fill", "#bf360c", "text-anchor", "middle");
             i = end + 1;
         }
+        if (at.dayWidth() < NARROW) {
+            return; // the marks would stand on the names; their days are still outlined
+        }
         days(CalendarDayKind.MAKE_UP_WORKDAY).forEach(day -> ink.text("text", words.of("班", "W"), "x",
                 at.start(day.date()) + at.dayWidth() / 2, "y", line, "font-size", "10.5", "font-weight", "bold", "fill",
                 "#5e35b1", "text-anchor", "middle"));
@@ -142,23 +160,26 @@ record AxisDrawing(Ink ink, BoardView board, Layout at, Words words) {
     /// What lies over the bars: the lines of today and of the opening, with their flags.
     void lines() {
         double opening = at.start(board.openingDay());
-        ink.leaf("path", "d", new Pen().move(opening, Layout.TOP).down(at.bottom), "stroke", RED, "stroke-width", "2.2",
+        ink.leaf("path", "d", new Pen().move(opening, at.top).down(at.bottom), "stroke", RED, "stroke-width", "2.2",
                 "fill", "none");
-        flag(opening, words.of("开幕 ", "Opening ") + words.day(board.openingDay()), RED);
+        double from = flag(opening, words.of("开幕 ", "Opening ") + words.day(board.openingDay()), RED, Layout.CHART_END);
         if (board.axis().covers(board.today())) {
             double today = at.start(board.today()) + at.dayWidth() / 2;
-            ink.leaf("path", "d", new Pen().move(today, Layout.TOP).down(at.bottom), "stroke", TODAY, "stroke-width",
+            ink.leaf("path", "d", new Pen().move(today, at.top).down(at.bottom), "stroke", TODAY, "stroke-width",
                     "1.8", "stroke-dasharray", "7 4", "fill", "none");
-            flag(today, words.of("今天 ", "Today ") + words.day(board.today()), TODAY);
+            boolean before = board.today().isBefore(board.openingDay());
+            flag(today, words.of("今天 ", "Today ") + words.day(board.today()), TODAY, before ? from - 4 : Layout.CHART_END);
         }
     }
 
-    private void flag(double x, String text, String colour) {
+    /// @param end where it ends at the latest, so that flags stand beside each other. Gives where it begins
+    private double flag(double x, String text, String colour, double end) {
         double width = TextWidth.of(text, 12) + 16;
-        double left = Math.clamp(x - width / 2, Layout.CHART, Layout.CHART_END - width);
-        ink.leaf("rect", "x", left, "y", Layout.AXIS - 24, "width", width, "height", 19.0, "rx", 4.0, "fill", colour);
-        ink.leaf("path", "d", Pen.closed(x - 5, Layout.AXIS - 6, x + 5, Layout.AXIS - 6, x, Layout.AXIS), "fill", colour);
-        ink.text("text", text, "x", left + width / 2, "y", Layout.AXIS - 10.5, "font-size", "12", "font-weight", "bold", "fill",
+        double left = Math.max(Layout.CHART, Math.min(x - width / 2, end - width));
+        ink.leaf("rect", "x", left, "y", at.axis - 24, "width", width, "height", 19.0, "rx", 4.0, "fill", colour);
+        ink.leaf("path", "d", Pen.closed(x - 5, at.axis - 6, x + 5, at.axis - 6, x, at.axis), "fill", colour);
+        ink.text("text", text, "x", left + width / 2, "y", at.axis - 10.5, "font-size", "12", "font-weight", "bold", "fill",
                 "#ffffff", "text-anchor", "middle");
+        return left;
     }
 }

@@ -31,13 +31,20 @@ record BoardDrawing(Ink ink, BoardView board, Layout at, Words words) {
         rows.stripes();
         axis.shade();
         axis.axis();
-        rows.head();
+        rows.head(at.top);
         at.groups.forEach(rows::group);
         axis.lines();
+        at.strips.forEach(y -> {
+            axis.strip(y);
+            rows.head(y + Layout.STRIP);
+        });
         at.tasks.forEach(rows::task);
         rows.arrows();
         frame();
-        legend();
+        if (at.tall) {
+            legend(at.legendAbove());
+        }
+        legend(at.legend() + 14);
         return ink.close().dry();
     }
 
@@ -107,29 +114,23 @@ record BoardDrawing(Ink ink, BoardView board, Layout at, Words words) {
 
     private void frame() {
         ink.leaf("path", "d",
-                new Pen().box(Layout.MARGIN, Layout.AXIS, Layout.CHART_END - Layout.MARGIN, at.bottom - Layout.AXIS)
-                        .move(Layout.CHART, Layout.AXIS).down(at.bottom),
+                new Pen().box(Layout.MARGIN, at.axis, Layout.CHART_END - Layout.MARGIN, at.bottom - at.axis)
+                        .move(Layout.CHART, at.axis).down(at.bottom),
                 "stroke", "#37474f", "stroke-width", "1.2", "fill", "none");
-        if (at.left > 0) {
-            ink.text("text", words.of("另有 " + at.left + " 项任务未画出", at.left + " more tasks are not drawn"), "x", Layout.MARGIN,
-                    "y", at.bottom + 20, "font-size", "14", "font-weight", "bold", "fill", RED);
-        }
     }
 
-    private void legend() {
-        double y = at.legend() + 14;
+    private void legend(double y) {
         double x = Layout.MARGIN;
         x = entry(x, y, words.of("图例", "Legend"), 0, "bold");
         ink.leaf("rect", "x", x, "y", y - 6, "width", 40.0, "height", 11.0, "rx", 2.0, "fill", "#c8e6c9", "stroke", "#2e7d32");
         ink.leaf("rect", "x", x, "y", y - 4, "width", 24.0, "height", 7.0, "fill", "#2e7d32");
         x = entry(x, y, words.of("最迟起止，深色为进度", "Latest dates; dark: done"), 46, "normal");
-        ink.leaf("rect", "x", x, "y", y - 6, "width", 40.0, "height", 11.0, "rx", 2.0, "fill", "#e5e7eb", "stroke",
+        ink.leaf("rect", "x", x, "y", y - 6, "width", 30.0, "height", 11.0, "rx", 2.0, "fill", "#e5e7eb", "stroke",
                 RowDrawing.CRITICAL, "stroke-width", "2");
-        x = entry(x, y, words.of("关键任务", "Critical"), 46, "normal");
-        ink.leaf("path", "d", new Pen().move(x, y).across(x + 32), "stroke", RowDrawing.CRITICAL, "stroke-width", "1.7", "fill",
-                "none");
-        ink.leaf("path", "d", Pen.closed(x + 40, y, x + 32, y - 4, x + 32, y + 4), "fill", RowDrawing.CRITICAL);
-        x = entry(x, y, words.of("关键路径", "Critical path"), 46, "normal");
+        ink.leaf("path", "d", new Pen().move(x + 30, y).across(x + 48), "stroke", RowDrawing.CRITICAL, "stroke-width", "1.7",
+                "fill", "none");
+        ink.leaf("path", "d", Pen.closed(x + 56, y, x + 48, y - 4, x + 48, y + 4), "fill", RowDrawing.CRITICAL);
+        x = entry(x, y, words.of("关键路径", "Critical path"), 62, "normal");
         ink.leaf("rect", "x", x, "y", y - 1.5, "width", 20.0, "height", 3.0, "fill", "#7b8794");
         ink.leaf("path", "d", new Pen().move(x + 20, y).across(x + 44), "stroke", "#7b8794", "stroke-width", "1",
                 "stroke-dasharray", "1.5 2.5", "fill", "none");
@@ -142,8 +143,9 @@ record BoardDrawing(Ink ink, BoardView board, Layout at, Words words) {
         x = box(x, y, "#ffffff", "#5e35b1", words.of("调休上班（班）", "Make-up working day (W)"));
         box(x, y, "#f8c9c4", "none", words.of("会期", "Session"));
         ink.text("text",
-                words.of("时差按工作日计，负数表示按今日推算已不能按期；亮灯以颜色、形状和文字三种方式标示。",
-                        "Slack in working days; negative: cannot be kept from today on. Lights are told by colour, shape and letter."),
+                words.of("关键路径：首尾相接、共同决定最早何时能开幕的一串任务，其余任务即使没有时差也不在其上。时差按工作日计，负数表示按今日推算已不能按期；◀▶ 表示超出图幅。亮灯以颜色、形状和文字三种方式标示。",
+                        "Critical path: the chain of tasks that decides when the plenary could open at the earliest; others may have no slack and are not on it. "
+                                + "Slack in working days; negative: cannot be kept. ◀▶: beyond the picture. Lights are told by colour, shape and letter."),
                 "x", Layout.MARGIN, "y", y + 30, "font-size", "12", "fill", MUTED);
     }
 

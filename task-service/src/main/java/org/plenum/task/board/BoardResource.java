@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.plenum.platform.identity.Roles;
 import org.plenum.task.language.Language;
 
@@ -46,8 +47,9 @@ class BoardResource {
             """)
     @Extension(name = "x-audience", value = "app,office,admin")
     public BoardView read(@Parameter(description = "计划编号 Id") @PathParam("id") UUID id,
-            @Parameter(description = "分组：按工作组或牵头单位 Group by team or lead unit", example = "TEAM") @QueryParam("by") @DefaultValue("TEAM") Grouping by) {
-        return boards.read(id, by);
+            @Parameter(description = "分组：按工作组或牵头单位 Group by team or lead unit", example = "TEAM") @QueryParam("by") @DefaultValue("TEAM") Grouping by,
+            @Parameter(description = "只要这一组（单位），按 by 分组 Only this group or unit", example = "秘书组") @QueryParam("group") @Nullable String group) {
+        return boards.read(id, by, group);
     }
 
     @GET
@@ -56,14 +58,17 @@ class BoardResource {
     @RolesAllowed({ Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE, Roles.ORGANIZATION, Roles.CHAIR,
             Roles.ADMIN })
     @Operation(operationId = "drawBoard", summary = "倒排作战图（SVG 图片，可打印上墙） The board as a picture, to print and pin up", description = """
-            甘特图：关键路径、亮灯（颜色、形状、文字）、今天与开幕日、周末与放假、调休上班日、D-n 时间轴。文字语言按 Accept-Language。最多画 300 项任务。
+            甘特图：关键路径、亮灯（颜色、形状、文字）、今天与开幕日、周末与放假、调休上班日、D-n 时间轴。文字语言按 Accept-Language。最多画 500 项任务，再多
+            则拒绝，请用 group 按组分张取图。任务多时每约 40 行重复时间轴。
             A Gantt chart: critical path, lights by colour, shape and letter, today and the opening, days off and make-up working days, an axis in
-            D-n. Its language follows Accept-Language. At most 300 tasks are drawn.
+            D-n. Its language follows Accept-Language. At most 500 tasks: more are refused, never cut; draw them
+            group by group. With many tasks the axis is repeated about every 40 rows.
             """)
     @APIResponse(responseCode = "200", description = "SVG 图片 The picture", content = @Content(mediaType = BoardPicture.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @Extension(name = "x-audience", value = "app,office,admin")
     public BoardPicture draw(@Parameter(description = "计划编号 Id") @PathParam("id") UUID id,
-            @Parameter(description = "分组：按工作组或牵头单位 Group by team or lead unit", example = "TEAM") @QueryParam("by") @DefaultValue("TEAM") Grouping by) {
-        return boards.draw(id, by, language.locale());
+            @Parameter(description = "分组：按工作组或牵头单位 Group by team or lead unit", example = "TEAM") @QueryParam("by") @DefaultValue("TEAM") Grouping by,
+            @Parameter(description = "只要这一组（单位），按 by 分组 Only this group or unit", example = "秘书组") @QueryParam("group") @Nullable String group) {
+        return boards.draw(id, by, group, language.locale());
     }
 }

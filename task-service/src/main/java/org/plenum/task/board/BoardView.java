@@ -39,7 +39,7 @@ record BoardView(@Schema(description = "计划编号 Plan", examples = "0176832b
         @Schema(description = "距开幕的工作日数 Working days to the opening", examples = "29") int workdaysToOpening,
         @Schema(description = "各日期中最低的可靠程度 The least certainty of its dates", examples = "OFFICIAL") Certainty certainty,
         @Schema(description = "不能按期之处的个数 Number of dates that cannot be kept", examples = "13") int conflicts,
-        @Schema(description = "各灯色的任务数 Tasks by light", examples = "{\"RED\":8,\"GREY\":20,\"YELLOW\":9}") Map<Light, Integer> lights,
+        @Schema(description = "所示任务中各灯色的个数 Tasks shown, by light", examples = "{\"RED\":8,\"GREY\":20,\"YELLOW\":9}") Map<Light, Integer> lights,
         @Schema(description = "时间轴 Time axis") AxisView axis,
         @Schema(description = "各组，按最早的任务先后 Groups, by their first task") List<BoardGroupView> groups,
         @Schema(description = "依赖关系 Dependencies") List<BoardLinkView> links,
@@ -69,14 +69,14 @@ record BoardView(@Schema(description = "计划编号 Plan", examples = "0176832b
             @Schema(description = "是否曾经逾期 Whether it was ever overdue", examples = "false") boolean wasLate,
             @Schema(description = "总时差（工作日） Total slack in working days", examples = "4") int totalSlack,
             @Schema(description = "自由时差（工作日） Free slack in working days", examples = "0") int freeSlack,
-            @Schema(description = "是否关键任务 Whether it is critical", examples = "true") boolean critical,
+            @Schema(description = "是否在关键路径上；没有时差的任务未必在其上，时差见 totalSlack Whether it is on the critical path; a task without slack need not be, see totalSlack", examples = "true") boolean critical,
             @Schema(description = "是否里程碑：日期固定或不占工期 A milestone: fixed to its day, or without duration", examples = "false") boolean milestone) {
 
-        private static BoardTaskView of(PlannedTask task, ScheduledActivity dated, LocalDate opening) {
+        private static BoardTaskView of(PlannedTask task, ScheduledActivity dated, LocalDate opening, boolean critical) {
             return new BoardTaskView(task.id(), task.code(), dated.title(), task.team(), task.leadUnit(), task.owner(),
                     dated.lateStart(), dated.lateFinish(), dated.earlyStart(), dated.earlyFinish(),
                     (int) ChronoUnit.DAYS.between(opening, dated.lateFinish()), task.state(), task.progress(), task.light(),
-                    task.wasLate(), dated.totalSlack(), dated.freeSlack(), dated.critical(),
+                    task.wasLate(), dated.totalSlack(), dated.freeSlack(), critical,
                     task.activity().fixed() || task.activity().duration() == 0);
         }
 
@@ -97,16 +97,21 @@ record BoardView(@Schema(description = "计划编号 Plan", examples = "0176832b
     private static final Comparator<BoardTaskView> BY_DATE = Comparator.comparing(BoardTaskView::lateFinish)
             .thenComparing(BoardTaskView::lateStart).thenComparing(BoardTaskView::code);
 
-    static BoardView of(DatedPlan plan, SessionDays session, Grouping by, WorkdayCalendar calendar) {
+    /// @param only the one group to show; null for all
+    static BoardView of(DatedPlan plan, SessionDays session, Grouping by, @Nullable String only, WorkdayCalendar calendar) {
         Plan schedule = plan.schedule();
         LocalDate opening = schedule.opening();
         LocalDate today = schedule.today();
         var lights = new EnumMap<Light, Integer>(Light.class);
         var groups = new LinkedHashMap<String, List<BoardTaskView>>();
+        var path = new HashSet<>(schedule.criticalPath());
         for (PlannedTask task : plan.tasks()) {
+            if (only != null && !only.equals(by.of(task))) {
+                continue;
+            }
             lights.merge(task.light(), 1, Integer::sum);
             groups.computeIfAbsent(by.of(task), _ -> new ArrayList<>())
-                    .add(BoardTaskView.of(task, schedule.activity(task.code()), opening));
+                    .add(BoardTaskView.of(task, schedule.activity(task.code()), opening, path.contains(task.code())));
         }
         var rows = groups.entrySet().stream()
                 .map(group -> new BoardGroupView(group.getKey(), group.getValue().stream().sorted(BY_DATE).toList()))

@@ -27,18 +27,27 @@ final class Layout {
     static final double SLACK = COUNT + 36;
     static final double CHART = SLACK + 14;
     static final double CHART_END = WIDTH - MARGIN;
-    static final double AXIS = 130;
-    static final double AXIS_HEIGHT = 76;
-    static final double TOP = AXIS + AXIS_HEIGHT;
     static final double ROW = 24;
+    /// How high the axis is where it is repeated: without the festivals.
+    static final double STRIP = 58;
+    private static final double AXIS = 130;
+    private static final double AXIS_HEIGHT = 76;
     private static final double GROUP = 23;
     private static final double LEGEND = 74;
-    private static final double NOTE = 26;
+    private static final double LEGEND_ABOVE = 68;
 
-    /// More rows than anybody can read on one sheet; the picture says how many are missing.
-    static final int MOST_ROWS = 300;
+    /// With its groups' headings and repeated axes, such a picture stays below 16,384 pixels, the highest that browsers and image programs
+    /// draw everywhere.
+    static final int MOST_TASKS = 500;
+    /// As many rows as a screen or a sheet of A3 shows: then the axis is seen again.
+    private static final int AXIS_EVERY = 40;
+    /// A group that begins about there brings the axis along, so that it is not cut soon after.
+    private static final int AXIS_SOON = 28;
+    /// No axis for a few last rows.
+    private static final int LAST_ROWS = 12;
 
-    record GroupRow(BoardGroupView group, double y) {
+    /// @param continued whether its heading is repeated below an axis
+    record GroupRow(BoardGroupView group, double y, boolean continued) {
         double height() {
             return GROUP;
         }
@@ -52,34 +61,59 @@ final class Layout {
 
     final List<GroupRow> groups = new ArrayList<>();
     final List<TaskRow> tasks = new ArrayList<>();
-    final int left;
+    /// Where the axis is seen again.
+    final List<Double> strips = new ArrayList<>();
+    /// Where the axis begins, and the rows below it.
+    final double axis;
+    final double top;
     final double bottom;
-    private final AxisView axis;
+    /// Whether the sheet is so high that its legend stands above, too.
+    final boolean tall;
+    private final AxisView days;
     private final double dayWidth;
     private final Map<String, TaskRow> byCode = new HashMap<>();
 
     Layout(BoardView board) {
-        axis = board.axis();
-        dayWidth = (CHART_END - CHART) / (ChronoUnit.DAYS.between(axis.from(), axis.to()) + 1);
-        double y = TOP;
-        int all = 0;
+        days = board.axis();
+        dayWidth = (CHART_END - CHART) / (ChronoUnit.DAYS.between(days.from(), days.to()) + 1);
+        int all = board.groups().stream().mapToInt(group -> group.tasks().size()).sum();
+        tall = all >= AXIS_EVERY + LAST_ROWS;
+        axis = AXIS + (tall ? LEGEND_ABOVE : 0);
+        top = axis + AXIS_HEIGHT;
+        bottom = rows(board, all);
+    }
+
+    private double rows(BoardView board, int all) {
+        double y = top;
+        int since = 0;
         for (BoardGroupView group : board.groups()) {
-            all += group.tasks().size();
-            if (tasks.size() < MOST_ROWS) {
-                groups.add(new GroupRow(group, y));
-                y += GROUP;
+            if (since >= AXIS_SOON && all - tasks.size() >= LAST_ROWS) {
+                strips.add(y);
+                y += STRIP;
+                since = 0;
             }
+            groups.add(new GroupRow(group, y, false));
+            y += GROUP;
             for (BoardTaskView task : group.tasks()) {
-                if (tasks.size() < MOST_ROWS) {
-                    var row = new TaskRow(task, y);
-                    tasks.add(row);
-                    byCode.put(task.code(), row);
-                    y += ROW;
+                if (since >= AXIS_EVERY && all - tasks.size() >= LAST_ROWS) {
+                    strips.add(y);
+                    groups.add(new GroupRow(group, y + STRIP, true));
+                    y += STRIP + GROUP;
+                    since = 0;
                 }
+                var row = new TaskRow(task, y);
+                tasks.add(row);
+                byCode.put(task.code(), row);
+                y += ROW;
+                since++;
             }
         }
-        bottom = y;
-        left = all - tasks.size();
+        return y;
+    }
+
+    /// Where the second legend stands, if the sheet is tall.
+    double legendAbove() {
+        return AXIS + 6;
     }
 
     /// The row of a task; null if it is not drawn.
@@ -94,7 +128,7 @@ final class Layout {
 
     /// Where the day begins; days off the axis are at its edge.
     double start(LocalDate day) {
-        double x = CHART + ChronoUnit.DAYS.between(axis.from(), day) * dayWidth;
+        double x = CHART + ChronoUnit.DAYS.between(days.from(), day) * dayWidth;
         return Math.clamp(x, CHART, CHART_END);
     }
 
@@ -104,7 +138,7 @@ final class Layout {
     }
 
     double legend() {
-        return bottom + (left == 0 ? 0 : NOTE) + 14;
+        return bottom + 14;
     }
 
     double height() {

@@ -25,14 +25,14 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
         }
     }
 
-    void head() {
-        double y = Layout.TOP - 9;
+    void head(double top) {
+        double y = top - 9;
         cell(words.of("代码与任务", "Task"), Layout.CODE, y, "start");
         cell(words.of("牵头单位", "Lead unit"), Layout.UNIT, y, "start");
         cell(words.of("最迟完成", "Due"), Layout.DUE, y, "end");
         cell(words.of("倒计时", "D-n"), Layout.COUNT, y, "end");
         cell(words.of("时差", "Slack"), Layout.SLACK, y, "end");
-        ink.leaf("path", "d", new Pen().move(Layout.MARGIN, Layout.TOP).across(Layout.CHART_END), "stroke", "#37474f",
+        ink.leaf("path", "d", new Pen().move(Layout.MARGIN, top).across(Layout.CHART_END), "stroke", "#37474f",
                 "stroke-width", "1.2", "fill", "none");
     }
 
@@ -48,7 +48,8 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
         ink.leaf("rect", "x", Layout.CHART, "y", row.y(), "width", Layout.CHART_END - Layout.CHART, "height", row.height(),
                 "fill", "#dfe6ec", "fill-opacity", "0.55");
         long done = row.group().tasks().stream().filter(task -> !task.unfinished()).count();
-        String text = TextWidth.fit(row.group().name(), 13, Layout.TITLE_WIDTH);
+        String text = TextWidth.fit(row.group().name(), 13, Layout.TITLE_WIDTH)
+                + (row.continued() ? words.of("（续）", " (continued)") : "");
         ink.text("text", text, "x", Layout.MARGIN + 8, "y", row.y() + 16, "font-size", "13", "font-weight", "bold", "fill",
                 DARK);
         ink.text("text", words.of("已销号 ", "closed ") + done + "/" + row.group().tasks().size(), "x",
@@ -72,18 +73,43 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
         number(words.day(task.lateFinish()), Layout.DUE, line, DARK, "normal");
         number(Words.count(task.tMinus()), Layout.COUNT, line, DARK, "bold");
         if (task.unfinished()) {
-            boolean impossible = task.totalSlack() < 0;
-            number(Integer.toString(task.totalSlack()).replace('-', '−'), Layout.SLACK, line,
-                    impossible ? "#c62828" : "#52606d",
-                    impossible ? "bold" : "normal");
+            int slack = task.totalSlack();
+            number(Integer.toString(slack).replace('-', '−'), Layout.SLACK, line, slack < 0 ? "#c62828" : "#52606d",
+                    slack <= 0 ? "bold" : "normal");
         }
         early(row);
-        if (task.milestone()) {
+        if (beyond(row)) {
+            // nothing of it is within the picture
+        } else if (task.milestone()) {
             milestone(row);
         } else {
             bar(row);
         }
         ink.close();
+    }
+
+    /// Says at the edge that a task lies beyond it, and when. Gives whether nothing of it is within.
+    private boolean beyond(TaskRow row) {
+        BoardTaskView task = row.task();
+        boolean left = task.lateStart().isBefore(board.axis().from());
+        boolean right = task.lateFinish().isAfter(board.axis().to());
+        double y = row.middle();
+        if (left) {
+            ink.leaf("path", "d", Pen.closed(Layout.CHART + 1, y, Layout.CHART + 9, y - 5, Layout.CHART + 9, y + 5), "fill",
+                    DARK);
+        }
+        if (right) {
+            double edge = Layout.CHART_END - 1;
+            ink.leaf("path", "d", Pen.closed(edge, y, edge - 8, y - 5, edge - 8, y + 5), "fill", DARK);
+        }
+        boolean allLeft = task.lateFinish().isBefore(board.axis().from());
+        boolean allRight = task.lateStart().isAfter(board.axis().to());
+        if (allLeft || allRight) {
+            ink.text("text", task.lateStart() + words.of(" 至 ", " to ") + task.lateFinish(), "x",
+                    allLeft ? Layout.CHART + 14 : Layout.CHART_END - 14, "y", row.y() + 14.5, "font-size", "10", "text-anchor",
+                    allLeft ? "start" : "end", "fill", task.critical() ? CRITICAL : DARK);
+        }
+        return allLeft || allRight;
     }
 
     private void number(String text, double x, double y, String colour, String weight) {
@@ -144,7 +170,7 @@ record RowDrawing(Ink ink, BoardView board, Layout at, Words words) {
         return task.code() + " " + task.title() + words.of("｜", " | ") + task.leadUnit() + words.of("｜", " | ")
                 + words.day(task.lateStart()) + words.of("至", " to ") + words.day(task.lateFinish()) + words.of("｜", " | ")
                 + sign.letter(words.language()) + " " + sign.meaning(words.language()) + " " + task.progress() + "%"
-                + (task.critical() ? words.of("｜关键", " | critical") : "");
+                + (task.critical() ? words.of("｜关键路径", " | critical path") : "");
     }
 
     /// The links that make the critical path.

@@ -18,6 +18,8 @@ record Words(Locale language) {
     private static final DateTimeFormatter MONTH_ZH = DateTimeFormatter.ofPattern("yyyy年M月", Locale.ROOT);
     private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT_EN = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
     private boolean chinese() {
         return !language.getLanguage().equals("en");
     }
@@ -32,6 +34,12 @@ record Words(Locale language) {
 
     String month(YearMonth month) {
         return month.format(chinese() ? MONTH_ZH : MONTH_EN);
+    }
+
+    /// Where there is no room for the whole name.
+    String shortMonth(YearMonth month, boolean withYear) {
+        String number = chinese() ? month.getMonthValue() + "月" : month.format(SHORT_EN);
+        return withYear ? chinese() ? month.getYear() % 100 + "年" + number : number + " ’" + month.getYear() % 100 : number;
     }
 
     String festival(String name) {

@@ -72,7 +72,7 @@ class Ledger {
         return rows(lessons.ofSource(session));
     }
 
-    private List<Row> rows(List<Lesson> some) {
+    List<Row> rows(List<Lesson> some) {
         var ids = some.stream().flatMap(lesson -> lesson.tasks().stream()).distinct().toList();
         var facts = tasks.byIds(ids);
         return some.stream().map(lesson -> {

@@ -1,5 +1,6 @@
 package org.plenum.task.lesson;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,22 @@ class LessonRepository implements PanacheRepositoryBase<Lesson, UUID> {
     /// All that were learnt from a session, with the ids of their tasks, in one query.
     List<Lesson> ofSource(String session) {
         return list("from Lesson l left join fetch l.tasks where l.sourceSession = ?1 order by l.id", session);
+    }
+
+    /// Those that look different on `to` than on `from`, because they or their tasks have become late or due soon meanwhile.
+    List<UUID> turned(LocalDate from, LocalDate to, UUID after, int rows) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                                select id from (
+                                    select id from lesson where state not in ('CLOSED', 'ADOPTED', 'DROPPED') and due_day >= :from and due_day < :to
+                                    union select lesson_id from lesson_task join task on task.id = lesson_task.task_id
+                                    where task.state in ('NOT_STARTED', 'IN_PROGRESS', 'AWAITING_CHECK')
+                                      and (task.due_day >= :from and task.due_day < :to or task.yellow_from > :from and task.yellow_from <= :to)
+                                ) as turned where id > :after order by id limit :rows""",
+                        UUID.class)
+                .setParameter("from", from)
+                .setParameter("to", to).setParameter("after", after).setParameter("rows", rows).getResultList();
     }
 
     private static void add(String condition, String name, @Nullable Object value, List<String> conditions,

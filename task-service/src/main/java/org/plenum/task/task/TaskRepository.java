@@ -90,6 +90,13 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return find("planId = ?1 order by code", plan).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
+    /// Those that look different on `to` than on `from`, because they have become late or due soon meanwhile.
+    List<UUID> turned(LocalDate from, LocalDate to, UUID after, int rows) {
+        return find("select id from Task where " + RUNNING + " and (dates.dueDay >= :from and dates.dueDay < :to"
+                + " or yellowFrom > :from and yellowFrom <= :to) and id > :after order by id",
+                Map.of("from", from, "to", to, "after", after)).project(UUID.class).page(0, rows).list();
+    }
+
     /// @param after where the page begins; null on the first one
     List<Task> page(TaskFilter filter, LocalDate today, @Nullable Position after, int rows) {
         var conditions = new ArrayList<String>();

@@ -36,17 +36,19 @@ class TaskService {
     private final TaskRepository tasks;
     private final Rescheduler rescheduler;
     private final Tags tags;
+    private final TaskViews views;
     private final HandedInEvidence evidence;
     private final Lights lights;
     private final Calendars calendars;
     private final EventLog events;
     private final Clock clock;
 
-    TaskService(TaskRepository tasks, Rescheduler rescheduler, Tags tags, HandedInEvidence evidence, Lights lights,
+    TaskService(TaskRepository tasks, Rescheduler rescheduler, Tags tags, TaskViews views, HandedInEvidence evidence, Lights lights,
             Calendars calendars, EventLog events, Clock clock) {
         this.tasks = tasks;
         this.rescheduler = rescheduler;
         this.tags = tags;
+        this.views = views;
         this.evidence = evidence;
         this.lights = lights;
         this.calendars = calendars;
@@ -55,24 +57,22 @@ class TaskService {
     }
 
     TaskView read(UUID id, Caller by, Locale language) {
-        return view(tasks.require(id), by, language);
+        return views.of(tasks.require(id), by, language);
     }
 
     Page<TaskView> page(TaskFilter filter, PageRequest page, Caller by, Locale language) {
         var after = page.after().isEmpty() ? null
                 : new TaskRepository.Position(page.after(0, LocalDate::parse), page.after(1, UUID::fromString));
-        LocalDate today = LocalDate.now(clock);
-        var rows = tasks.page(filter, today, after, page.limit() + 1);
+        var rows = tasks.page(filter, LocalDate.now(clock), after, page.limit() + 1);
         var found = page.page(rows, task -> List.of(task.dates().dueDay().toString(), task.id().toString()));
-        var titles = tags.titles(found.items().stream().flatMap(task -> task.division().tags().stream()).distinct().toList());
-        return PageRequest.map(found, task -> TaskView.of(task, titles, today, by, calendars.current(), language));
+        return PageRequest.map(found, views.of(found.items(), by, language));
     }
 
     TaskView handle(UUID id, int expectedVersion, TaskCommand command, Locale language) {
         Task task = tasks.lock(id); // what it decides on, its requests too, stays as it was read
         Versions.require(expectedVersion, task.version());
         handle(task, command);
-        return view(task, command.by(), language);
+        return views.of(task, command.by(), language);
     }
 
     /// Hands in, naming evidence by id or describing it.
@@ -82,7 +82,7 @@ class TaskService {
         Versions.require(expectedVersion, task.version());
         task.requireAllowed(TaskAction.HAND_IN, by, LocalDate.now(clock));
         handle(task, new TaskCommand.HandIn(by, note, evidence.handIn(id, ids, descriptions, by)));
-        return view(task, by, language);
+        return views.of(task, by, language);
     }
 
     /// Changes division of labour or timing; the plan's dates follow.
@@ -94,7 +94,7 @@ class TaskService {
         tags.require("tags", wanted.tags(), task.division().tags());
         handle(task, new TaskCommand.Change(by, wanted));
         rescheduler.reschedule(task.planId(), by);
-        return view(task, by, language);
+        return views.of(task, by, language);
     }
 
     Page<TaskEventView> history(UUID id, PageRequest page) {
@@ -149,9 +149,5 @@ class TaskService {
         tasks.flush(); // a lost race surfaces here, and event and view carry the new version
         events.append(new Event(event.type(), "task", task.id().toString(), task.version(), command.by().id(), AUDIENCE, event,
                 clock.instant()));
-    }
-
-    private TaskView view(Task task, Caller by, Locale language) {
-        return TaskView.of(task, tags.titles(task.division().tags()), LocalDate.now(clock), by, calendars.current(), language);
     }
 }

@@ -13,17 +13,27 @@ import static org.plenum.task.Stories.newPlan;
 import static org.plenum.task.Stories.office;
 import static org.plenum.task.Stories.task;
 
+import java.util.List;
 import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 import org.plenum.platform.testkit.PlenumTestResource;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(PlenumTestResource.class)
 class BoardApiTest {
+
+    private final EntityManager database;
+
+    BoardApiTest(EntityManager database) {
+        this.database = database;
+    }
 
     private static String board(String plan) {
         return "/api/v1/plans/" + plan + "/board";
@@ -70,6 +80,37 @@ class BoardApiTest {
         String tag = office().get(board(plan) + ".svg").header("ETag");
         act(office(), task(plan, "T13"), "start", null).then().statusCode(200);
         office().header("If-None-Match", tag).get(board(plan) + ".svg").then().statusCode(200).header("ETag", not(tag));
+    }
+
+    @Test
+    void one_group_alone_is_shown_and_drawn_when_asked_for() {
+        String plan = newPlan();
+        office().queryParam("group", "提案组").get(board(plan)).then().statusCode(200).body("groups.name",
+                equalTo(List.of("提案组")));
+        String picture = office().queryParam("group", "提案组").get(board(plan) + ".svg").then().statusCode(200).extract()
+                .asString();
+        assertThat(picture).contains("提案组").doesNotContain(">秘书组<");
+        office().queryParam("group", "没有组").get(board(plan)).then().statusCode(400).body("violations.field", hasItem("group"));
+    }
+
+    @Test
+    void a_plan_too_large_for_one_picture_is_refused_and_never_cut() {
+        String plan = newPlan();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                        """
+                                insert into task (id, plan_id, session_code, code, title, team, lead_unit, cooperating_units, deliverables, priority,
+                                    finish_offset_days, duration_days, day_kind, fixed, start_day, due_day, certainty, reason, reason_day, state, progress,
+                                    yellow_from, was_late, evidence, version)
+                                select gen_random_uuid(), plan_id, session_code, 'Z' || n, '任务 ' || n, '大组', '办公室', '{}', '{}', 'NORMAL', -10, 1, 'WORKDAY', false,
+                                    date '2021-01-22', date '2021-01-22', 'OFFICIAL', 'PLAN_END', date '2021-01-22', 'NOT_STARTED', 0, date '2021-01-19', false, '{}', 0
+                                from task, generate_series(1, 464) n where plan_id = '%s' and code = 'T01'"""
+                                .formatted(plan))
+                        .executeUpdate());
+        office().get(board(plan) + ".svg").then().statusCode(422).body("type", equalTo("/problems/board-too-large"))
+                .body("tasks", is(501)).body("most", is(500)).body("groups", hasItem("大组"));
+        office().get(board(plan)).then().statusCode(200);
+        office().queryParam("group", "大组").get(board(plan) + ".svg").then().statusCode(200);
     }
 
     @Test

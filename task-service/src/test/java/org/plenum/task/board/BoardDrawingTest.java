@@ -106,6 +106,54 @@ class BoardDrawingTest {
         assertThat(chinese.getBytes(StandardCharsets.UTF_8).length).isLessThan(200_000);
     }
 
+    /// `target/board-400.svg` is for looking at it.
+    @Test
+    void four_hundred_tasks_are_all_drawn_with_the_axis_and_the_group_seen_again() throws Exception {
+        BoardView board = Sample.large(Grouping.TEAM);
+        String large = BoardDrawing.draw(board, Locale.SIMPLIFIED_CHINESE);
+        Files.writeString(Path.of("target/board-400.svg"), large);
+        Files.writeString(Path.of("target/board-37.svg"), chinese);
+        var texts = texts(large);
+        var codes = board.groups().stream().flatMap(group -> group.tasks().stream()).map(BoardView.BoardTaskView::code)
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(300);
+        assertThat(texts).containsAll(codes);
+        var layout = new Layout(board);
+        assertThat(layout.strips).hasSizeGreaterThanOrEqualTo(codes.size() / 41 - 1);
+        assertThat(texts).filteredOn("D-28"::equals).as("on each axis").hasSizeGreaterThanOrEqualTo(1 + layout.strips.size());
+        assertThat(texts).anyMatch(text -> text.endsWith("（续）"));
+        assertThat(texts).filteredOn("图例"::equals).as("above and below").hasSize(2);
+        assertThat(layout.height()).isLessThan(16_384);
+    }
+
+    @Test
+    void a_plan_as_usual_needs_one_axis_and_one_legend() throws Exception {
+        assertThat(new Layout(Sample.board(Grouping.UNIT)).strips).isEmpty();
+        assertThat(texts(chinese)).filteredOn("图例"::equals).hasSize(1);
+    }
+
+    @Test
+    void what_lies_beyond_the_picture_is_dated_at_its_edge_and_not_drawn_as_if_it_were_there() throws Exception {
+        BoardView board = Sample.large(Grouping.TEAM);
+        var axis = board.axis();
+        assertThat(axis.from()).isAfter(Sample.OPENING.minusDays(407));
+        assertThat(axis.to()).isBefore(Sample.OPENING.plusDays(207));
+        var beyond = board.groups().stream().flatMap(group -> group.tasks().stream())
+                .filter(task -> task.lateFinish().isBefore(axis.from()) || task.lateStart().isAfter(axis.to())).toList();
+        assertThat(beyond).anyMatch(task -> task.lateFinish().isBefore(axis.from()))
+                .anyMatch(task -> task.lateStart().isAfter(axis.to()));
+        assertThat(texts(BoardDrawing.draw(board, Locale.SIMPLIFIED_CHINESE)))
+                .containsAll(beyond.stream().map(task -> task.lateStart() + " 至 " + task.lateFinish()).toList());
+    }
+
+    /// 关键路径 is one chain; a task off it may have no slack, too.
+    @Test
+    void critical_on_the_board_is_what_is_on_the_critical_path_and_nothing_else() {
+        BoardView board = Sample.board(Grouping.TEAM);
+        assertThat(board.groups().stream().flatMap(group -> group.tasks().stream()).filter(BoardView.BoardTaskView::critical)
+                .map(BoardView.BoardTaskView::code)).containsExactlyInAnyOrderElementsOf(board.criticalPath());
+    }
+
     private static List<String> texts(String svg) throws Exception {
         return list(parse(svg).getElementsByTagName("text")).stream().map(Element::getTextContent).toList();
     }

@@ -52,25 +52,45 @@ final class Sample {
         return board(by, "");
     }
 
+    /// The same work eleven times and a little more, as of a whole city: 400 tasks, some of them farther from the opening than a picture shows.
+    static BoardView large(Grouping by) {
+        return board(by, "", 400);
+    }
+
     /// @param suffix put behind every title
     static BoardView board(Grouping by, String suffix) {
+        return board(by, suffix, Integer.MAX_VALUE);
+    }
+
+    private static BoardView board(Grouping by, String suffix, int size) {
         var rows = new java.util.LinkedHashMap<String, Row>();
         var activities = new ArrayList<Activity>();
         var links = new ArrayList<Link>();
-        for (String line : lines().subList(1, lines().size())) {
-            String[] cells = line.split(",", -1);
-            String code = cells[0];
-            rows.put(code, new Row(cells[2], cells[3]));
-            int days = Integer.parseInt(cells[6]);
-            activities.add(new Activity(code, cells[1] + suffix, new Due.Offset(Integer.parseInt(cells[5])), days,
-                    DayKind.valueOf(cells[7].toUpperCase(java.util.Locale.ROOT)), cells[8].equals("yes"), null,
-                    progress(DONE.getOrDefault(code, 0), days)));
-            for (String dependency : cells[9].split(";")) {
-                if (!dependency.isBlank()) {
-                    String[] words = dependency.split(" ");
-                    String lag = words[1].substring(2);
-                    links.add(new Link(words[0], code, Link.Type.valueOf(words[1].substring(0, 2)),
-                            lag.isEmpty() ? 0 : Integer.parseInt(lag)));
+        int copies = size == Integer.MAX_VALUE ? 1 : Math.ceilDiv(size, lines().size() - 1);
+        for (int copy = 0; copy < copies; copy++) {
+            char letter = copy == 0 ? 'T' : (char) ('A' + copy - 1);
+            for (String line : lines().subList(1, lines().size())) {
+                String[] cells = line.split(",", -1);
+                String code = letter + cells[0].substring(1);
+                if (rows.size() == size || copy > 0 && cells[8].equals("yes")) {
+                    continue;
+                }
+                rows.put(code, new Row(cells[2], cells[3]));
+                int days = Integer.parseInt(cells[6]);
+                int offset = Integer.parseInt(cells[5]) - (copy == 10 ? 380 : copy);
+                activities.add(new Activity(code, cells[1] + suffix, new Due.Offset(copy == 9 ? -offset + 100 : offset), days,
+                        DayKind.valueOf(cells[7].toUpperCase(java.util.Locale.ROOT)), cells[8].equals("yes"), null,
+                        progress(DONE.getOrDefault(cells[0], 0), days)));
+                for (String dependency : copy > 8 ? new String[0] : cells[9].split(";")) {
+                    if (!dependency.isBlank()) {
+                        String[] words = dependency.split(" ");
+                        String lag = words[1].substring(2);
+                        String before = letter + words[0].substring(1);
+                        if (rows.containsKey(before)) {
+                            links.add(new Link(before, code, Link.Type.valueOf(words[1].substring(0, 2)),
+                                    lag.isEmpty() ? 0 : Integer.parseInt(lag)));
+                        }
+                    }
                 }
             }
         }
@@ -82,14 +102,14 @@ final class Sample {
         assertThat(schedule).isInstanceOf(Schedule.Scheduled.class);
         Plan plan = ((Schedule.Scheduled) schedule).plan();
         var tasks = network.activities().stream().map(activity -> {
-            int percent = DONE.getOrDefault(activity.code(), 0);
+            int percent = DONE.getOrDefault("T" + activity.code().substring(1), 0);
             LocalDate due = plan.activity(activity.code()).lateFinish();
             Row row = Objects.requireNonNull(rows.get(activity.code()));
-            return new PlannedTask(new UUID(7, Integer.parseInt(activity.code().substring(1))), activity, row.team(),
+            return new PlannedTask(new UUID(7, Integer.parseInt(activity.code(), 36)), activity, row.team(),
                     row.unit(),
                     null, state(percent), percent, light(percent, due), due.isBefore(TODAY));
         }).toList();
-        return BoardView.of(new DatedPlan(new UUID(7, 5), "7-5", 3, plan, tasks, network.links()), SESSION, by, CALENDAR);
+        return BoardView.of(new DatedPlan(new UUID(7, 5), "7-5", 3, plan, tasks, network.links()), SESSION, by, null, CALENDAR);
     }
 
     private static Progress progress(int percent, int days) {

@@ -62,7 +62,7 @@ class SheetComparisonTest {
                 .set("T02", SheetColumn.RESPONSIBLE_LEADER, "李振华").set("T02", SheetColumn.OWNER, "王丽")
                 .set("T02", SheetColumn.DELIVERABLES, "纪要\n附件一、附件二").set("T02", SheetColumn.PRIORITY, "高")
                 .set("T02", SheetColumn.DURATION, "８").set("T02", SheetColumn.DAY_KIND, "自然日")
-                .set("T02", SheetColumn.OFFSET, "D-15")
+                .set("T02", SheetColumn.OFFSET, "D-15").set("T02", SheetColumn.DEADLINE_KIND, "软")
                 .set("T02", SheetColumn.NOT_BEFORE, LocalDate.of(2021, 1, 4))
                 .set("T02", SheetColumn.PREDECESSORS, "t01ss-2， T03");
         var comparison = compared(sheet, small());
@@ -74,8 +74,8 @@ class SheetComparisonTest {
                 LocalDate.of(2021, 1, 4)));
         assertThat(comparison.links()).containsExactly(new Link("T01", "T02", Link.Type.SS, -2),
                 new Link("T03", "T02", Link.Type.FS, 0));
-        assertThat(comparison.activities()).contains(new Activity("T02", "动员部署", new Due.Offset(-15), 8, DayKind.NATURAL, false,
-                LocalDate.of(2021, 1, 4), Progress.NOT_STARTED));
+        assertThat(comparison.activities()).contains(new Activity("T02", "动员部署", new Due.Target(-15), 8, DayKind.NATURAL, false,
+                LocalDate.of(2021, 1, 4), Progress.NOT_STARTED, "研究室"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class UploadedSheetTest {
 
     @Test
     void a_day_written_as_text_is_refused() {
-        faulty(edited(small()).set("T02", SheetColumn.NOT_BEFORE, "2021-01-04"), "P5", "不是日期");
+        faulty(edited(small()).set("T02", SheetColumn.NOT_BEFORE, "2021-01-04"), "Q5", "不是日期");
     }
 
     @Test

@@ -188,6 +188,21 @@ class TaskListTest {
         }
     }
 
+    @Test
+    void what_turns_with_the_day_is_found_by_its_days() {
+        QuarkusTransaction.begin();
+        try {
+            fill();
+            SqlRecorder.SENT.clear();
+            tasks.turned(TODAY.minusDays(1), TODAY, new UUID(0, 0), 51);
+            var values = List.<Object> of(TODAY.minusDays(1), TODAY, TODAY.minusDays(1), TODAY, new UUID(0, 0));
+            assertThat(explain(SqlRecorder.SENT.getLast(), values)).contains("task_running_due", "task_running_yellow")
+                    .doesNotContain("Seq Scan");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
     private void fill() {
         for (int i = 1; i <= 9; i++) {
             sql("insert into session values ('90-%d', 90, %d, '演练', '2021-02-01', '2021-02-04', 0)".formatted(i, i));
