@@ -1,0 +1,29 @@
+package org.plenum.task.trip;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who goes along.
+///
+/// @param account an account or a member's id, not checked; it tells people of one name apart
+@Embeddable
+@Schema(name = "TripPerson", description = "参加人 Somebody who goes along")
+record TripPerson(@Schema(description = "姓名 Name", examples = "孙岩") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "账号或委员编号，用以区别同名者 Account or member id; tells people of one name apart", examples = "6f1c1c4e-3a8d-3c0b-9f43-0b6d3f0c8a11", nullable = true) @Nullable @Size(max = 200) @Pattern(regexp = ".*\\S.*") String account) {
+
+    /// Whether that is the same person for certain: by account, or by name where neither has one.
+    boolean is(TripPerson other) {
+        return account == null || other.account == null ? account == null && other.account == null && name.equals(other.name)
+                : account.equals(other.account);
+    }
+
+    /// Whether that may be the same person, but only one of the two has an account.
+    boolean mayBe(TripPerson other) {
+        return name.equals(other.name) && (account == null) != (other.account == null);
+    }
+}
