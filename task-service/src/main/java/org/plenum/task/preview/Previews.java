@@ -65,7 +65,7 @@ class Previews {
         openings.requireAllowed(to.opening());
         plans.requireRestatable(from, to, by);
         LocalDate today = LocalDate.now(clock);
-        Outcome outcome = Outcome.of(from, to, today, plans, remedies);
+        Outcome outcome = Outcome.of(from, to, today, plans::schedule, remedies);
         Instant now = clock.instant();
         previews.removeExpired(now);
         var preview = new Preview(id, by.id(), today, written(StoredBasis.of(from)), written(changes), now,
@@ -81,7 +81,8 @@ class Previews {
         PreviewChanges changes = read(preview.changes(), PreviewChanges.class);
         PlanBasis to = changes.applyTo(from);
         var since = ChangedSince.between(from, plans.read(preview.planId()));
-        return PreviewView.of(preview, changes, from, to, Outcome.of(from, to, preview.today(), plans, remedies), since,
+        return PreviewView.of(preview, changes, from, to, Outcome.of(from, to, preview.today(), plans::schedule, remedies),
+                since,
                 language);
     }
 

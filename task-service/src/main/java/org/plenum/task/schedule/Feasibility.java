@@ -1,7 +1,10 @@
 package org.plenum.task.schedule;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /// Which conflicts make a new opening day impossible.
 ///
@@ -24,11 +27,17 @@ public final class Feasibility {
 
     /// The conflicts of `after` that are neither in `now` nor in `whenMade`, or are worse than there.
     public static List<Conflict> broken(List<Conflict> after, List<Conflict> now, List<Conflict> whenMade) {
-        return after.stream().filter(conflict -> isNews(conflict, now) && isNews(conflict, whenMade)).toList();
+        var nowByCode = byCode(now);
+        var whenMadeByCode = byCode(whenMade);
+        return after.stream().filter(conflict -> isNews(conflict, nowByCode) && isNews(conflict, whenMadeByCode)).toList();
     }
 
-    private static boolean isNews(Conflict conflict, List<Conflict> known) {
-        return known.stream().noneMatch(one -> one.code().equals(conflict.code()) && covers(one, conflict));
+    private static Map<String, List<Conflict>> byCode(List<Conflict> conflicts) {
+        return conflicts.stream().collect(groupingBy(Conflict::code));
+    }
+
+    private static boolean isNews(Conflict conflict, Map<String, List<Conflict>> known) {
+        return known.getOrDefault(conflict.code(), List.of()).stream().noneMatch(one -> covers(one, conflict));
     }
 
     /// Whether who accepted `known` has accepted `conflict` of the same task.

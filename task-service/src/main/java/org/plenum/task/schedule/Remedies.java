@@ -1,9 +1,13 @@
 package org.plenum.task.schedule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,7 +15,8 @@ import java.util.stream.IntStream;
 /// What would mend an infeasible plan. Every remedy is tried: the plan is scheduled with it, and it counts only if a conflict is gone and none
 /// is broken that could be kept ([Feasibility]).
 ///
-/// Work is bounded: at most [#MOST_TRIALS] adjustments and [#OPENING_DAYS] opening days are scheduled, whatever the size of the plan.
+/// Work is bounded: at most [#MOST_TRIALS] adjustments and [#OPENING_DAYS] opening days are scheduled, and fewer of both, evenly, for a plan
+/// so large that they would come to more than [#MOST_WORK].
 ///
 /// Ranked by fewest tasks touched, then by least movement; a later opening, which moves everybody, comes last.
 public record Remedies(BackwardScheduler scheduler) {
@@ -20,6 +25,8 @@ public record Remedies(BackwardScheduler scheduler) {
     public static final int MOST_TRIALS = 100;
     /// How many days after the opening are tried as opening days.
     public static final int OPENING_DAYS = 120;
+    /// How many activities and links are scheduled at most, over all trials: all trials of a plan of 2,000 tasks with 6,000 links.
+    public static final int MOST_WORK = 2_000_000;
     /// How many remedies are named.
     public static final int MOST_REMEDIES = 20;
 
@@ -46,7 +53,10 @@ public record Remedies(BackwardScheduler scheduler) {
         private final Network network;
         private final Plan plan;
         private final List<Conflict> whenMade;
+        private final Map<String, Activity> stated = new HashMap<>();
         private final List<Remedy> remedies = new ArrayList<>();
+        private final int mostTrials;
+        private final int openingDays;
         private int trials;
 
         Search(BackwardScheduler scheduler, Network network, Plan plan, List<Conflict> whenMade) {
@@ -54,12 +64,16 @@ public record Remedies(BackwardScheduler scheduler) {
             this.network = network;
             this.plan = plan;
             this.whenMade = whenMade;
+            network.activities().forEach(one -> stated.put(one.code(), one));
+            int affordable = MOST_WORK / (network.activities().size() + network.links().size());
+            mostTrials = Math.clamp(affordable / 2, 1, MOST_TRIALS);
+            openingDays = Math.clamp(affordable - mostTrials, 1, OPENING_DAYS);
         }
 
         List<Remedy> found() {
             for (List<Adjustment> choices : candidates()) {
                 for (Adjustment choice : choices) {
-                    if (trials < MOST_TRIALS && tried(choice)) {
+                    if (trials < mostTrials && tried(choice)) {
                         break;
                     }
                 }
@@ -93,7 +107,7 @@ public record Remedies(BackwardScheduler scheduler) {
         /// The first day on which nothing is in conflict any more, or else the first with the fewest conflicts.
         private Optional<Remedy> laterOpening() {
             Remedy best = null;
-            for (int days = 1; days <= OPENING_DAYS && (best == null || best.remaining() > 0); days++) {
+            for (int days = 1; days <= openingDays && (best == null || best.remaining() > 0); days++) {
                 var later = verified(new Adjustment.OpenLater(network.opening(), network.opening().plusDays(days)));
                 if (later.isPresent() && (best == null || later.get().remaining() < best.remaining())) {
                     best = later.get();
@@ -102,10 +116,13 @@ public record Remedies(BackwardScheduler scheduler) {
             return Optional.ofNullable(best);
         }
 
-        /// Each is a choice: the first of it that helps is enough.
+        /// Each is a choice: the first of it that helps is enough. No more of them than are tried: each takes a trial at least.
         private Set<List<Adjustment>> candidates() {
             var candidates = new LinkedHashSet<List<Adjustment>>();
             for (Conflict conflict : plan.conflicts()) {
+                if (candidates.size() >= mostTrials) {
+                    break;
+                }
                 if (conflict instanceof Conflict.BeforeAllowed && !conflict.needed().isBefore(network.today())) {
                     candidates
                             .add(List.of(new Adjustment.StartEarlier(conflict.code(), conflict.possible(), conflict.needed())));
@@ -116,16 +133,16 @@ public record Remedies(BackwardScheduler scheduler) {
                             .forEach(link -> add(link, candidates));
                 }
                 for (ScheduledActivity member : plan.chain(conflict.code())) {
-                    Activity stated = stated(member.code());
-                    if (stated.progress() instanceof Progress.NotStarted && !stated.fixed()) {
-                        shorten(stated, conflict, candidates);
+                    Activity one = requireNonNull(stated.get(member.code()));
+                    if (one.progress() instanceof Progress.NotStarted && !one.fixed()) {
+                        shorten(one, conflict, candidates);
                     }
                     if (member.reason() instanceof Reason.Successor next) {
                         var link = new Link(member.code(), next.code(), next.type(), next.lag());
                         add(link, candidates);
-                    } else if (!stated.fixed() && stated.due() instanceof Due.Offset(int offset)) {
+                    } else if (!one.fixed() && one.due() instanceof Due.Offset(int offset)) {
                         candidates.add(IntStream.of(MORE_DAYS).mapToObj(more -> (Adjustment) new Adjustment.ExtendDeadline(
-                                stated.code(), offset, offset + conflict.lack().days() + more)).toList());
+                                one.code(), offset, offset + conflict.lack().days() + more)).toList());
                     }
                 }
             }
@@ -152,10 +169,6 @@ public record Remedies(BackwardScheduler scheduler) {
                         new Link(link.predecessor(), link.successor(), Link.Type.SS, 0))));
             }
             candidates.add(List.of(new Adjustment.DropLink(link)));
-        }
-
-        private Activity stated(String code) {
-            return network.activities().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
         }
     }
 }

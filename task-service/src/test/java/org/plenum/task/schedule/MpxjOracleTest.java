@@ -46,11 +46,24 @@ class MpxjOracleTest {
     @ValueSource(ints = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 })
     void dates_and_slack_are_those_of_microsoft_project(int block) throws CpmException {
         for (int seed = block * 20; seed < block * 20 + 20; seed++) {
-            var random = new Random(seed);
-            LocalDate today = CALENDAR.next(LocalDate.of(2020, 12, 1).plusDays(random.nextInt(60))).date();
-            Network network = RandomNetworks.inWorkdays(seed, 1 + random.nextInt(300), today);
-            compare(withDeadlines(network, random), "seed " + seed);
+            compare(seed, 1 + new Random(seed).nextInt(300), 12);
         }
+    }
+
+    /// The longest chains of 2,000 tasks, each waiting for one of the twelve before it, would leave the years that MPXJ is told of here.
+    @ParameterizedTest
+    @ValueSource(ints = { 500, 1_000, 1_500, 2_000 })
+    void so_they_are_in_large_plans(int size) throws CpmException {
+        for (int seed = 1_000; seed < 1_003; seed++) {
+            compare(seed, size, size / 25);
+        }
+    }
+
+    private static void compare(int seed, int size, int reach) throws CpmException {
+        var random = new Random(seed);
+        LocalDate today = CALENDAR.next(LocalDate.of(2020, 12, 1).plusDays(random.nextInt(60))).date();
+        Network network = RandomNetworks.inWorkdays(seed, size, reach, today);
+        compare(withDeadlines(network, random), "seed " + seed);
     }
 
     /// Some deadlines that can be kept, and some that cannot.

@@ -1,11 +1,12 @@
 package org.plenum.task.schedule;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -27,7 +28,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.plenum.platform.workdays.WorkdayCalendar;
 
-/// How long scheduling takes, and that it grows with the number of links.
+/// How long scheduling takes, and that it grows with the number of links; [#main] runs all benchmarks of this service.
 ///
 /// Not a test: `./plenum bench` runs it, or from the project's root
 ///
@@ -45,15 +46,19 @@ public class ScheduleBench {
 
     private static final int LINKS_PER_ACTIVITY = 3;
 
-    @Param({ "1000", "3000", "10000", "30000", "100000" })
+    @Param({ "100", "1000", "10000", "100000" })
     int activities;
 
     private Network network = new Network(LocalDate.EPOCH, LocalDate.EPOCH, List.of(), List.of());
     private final BackwardScheduler scheduler = new BackwardScheduler(WorkdayCalendar.builtIn());
 
-    /// Layers of 1/50 of the activities: however many there are, the plan is about as long.
     @Setup
     public void draw() {
+        network = network(activities);
+    }
+
+    /// Layers of 1/50 of the activities: however many there are, the plan is about as long.
+    public static Network network(int activities) {
         var random = new Random(7);
         var drawn = new ArrayList<Activity>(activities);
         var links = new ArrayList<Link>(activities * LINKS_PER_ACTIVITY);
@@ -72,7 +77,7 @@ public class ScheduleBench {
             links.add(new Link("task-" + from, to < activities ? "task-" + to : "opening",
                     Link.Type.values()[random.nextInt(4)], lag));
         }
-        network = new Network(LocalDate.of(2021, 2, 1), LocalDate.of(2020, 12, 21), drawn, links);
+        return new Network(LocalDate.of(2021, 2, 1), LocalDate.of(2020, 12, 21), drawn, links);
     }
 
     @Benchmark
@@ -84,15 +89,25 @@ public class ScheduleBench {
     public static void main(String[] args) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder().include(args[1])
                 .resultFormat(ResultFormatType.JSON).result(args[0]).build()).run();
-        System.out.printf("%n%10s %10s %12s %12s %18s%n", "tasks", "links", "median ms", "p99 ms", "ms per 1000 links");
-        results.stream().sorted(comparingInt(ScheduleBench::size)).forEach(result -> {
-            var sample = result.getPrimaryResult().getStatistics();
-            int links = size(result) * LINKS_PER_ACTIVITY;
-            System.out.printf("%10d %10d %12.2f %12.2f %18.4f%n", size(result), links, sample.getPercentile(50),
-                    sample.getPercentile(99),
-                    sample.getPercentile(50) * 1000 / links);
-        });
+        System.out.printf("%n%-10s %-6s %10s %10s %12s %12s %18s%n", "what", "plan", "tasks", "links", "median ms", "p99 ms",
+                "ms per 1000 tasks");
+        results.stream()
+                .sorted(comparing(ScheduleBench::name).thenComparing(ScheduleBench::kind).thenComparing(ScheduleBench::size))
+                .forEach(result -> {
+                    var sample = result.getPrimaryResult().getStatistics();
+                    System.out.printf("%-10s %-6s %10d %10d %12.2f %12.2f %18.4f%n", name(result), kind(result), size(result),
+                            size(result) * LINKS_PER_ACTIVITY, sample.getPercentile(50), sample.getPercentile(99),
+                            sample.getPercentile(50) * 1000 / size(result));
+                });
         System.out.printf("%nWritten to %s%n", args[0]);
+    }
+
+    private static String name(RunResult result) {
+        return result.getPrimaryResult().getLabel();
+    }
+
+    private static String kind(RunResult result) {
+        return Objects.requireNonNullElse(result.getParams().getParam("plan"), "");
     }
 
     private static int size(RunResult result) {

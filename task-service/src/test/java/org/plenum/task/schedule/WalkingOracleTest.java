@@ -15,10 +15,19 @@ import net.jqwik.api.constraints.LongRange;
 /// Random networks of every kind against [WalkingScheduler]: natural days, all links, negative lags, fixed and finished activities.
 class WalkingOracleTest {
 
-    @Property(tries = 1500)
+    @Property(tries = 2_000)
     void dates_are_those_found_by_walking(@ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long seed,
             @ForAll @IntRange(min = 1, max = 14) int size) {
-        Network network = RandomNetworks.any(seed, size);
+        compare(RandomNetworks.any(seed, size));
+    }
+
+    @Property(tries = 20)
+    void so_they_are_in_large_plans(@ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long seed,
+            @ForAll @IntRange(min = 500, max = 2_000) int size) {
+        compare(RandomNetworks.any(seed, size, size / 10));
+    }
+
+    private static void compare(Network network) {
         Plan plan = Stated.planOf(new BackwardScheduler(WorkdayCalendar.builtIn()).schedule(network));
         var walking = new WalkingScheduler(network);
         var late = walking.late();

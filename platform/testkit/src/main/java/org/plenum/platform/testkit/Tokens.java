@@ -24,6 +24,7 @@ public final class Tokens {
     public static final String AUDIENCE = "plenum-api";
 
     private static final KeyPair KEYS = newKeys();
+    private static final KeyPair FOREIGN_KEYS = newKeys();
 
     private Tokens() {
     }
@@ -45,7 +46,6 @@ public final class Tokens {
 
     /// A token that must be refused, by the reason why.
     public static Map<String, String> refused(String... roles) {
-        var other = newKeys();
         String good = bearer("eve", roles);
         String unsigned = Base64.getUrlEncoder().withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8))
@@ -58,7 +58,8 @@ public final class Tokens {
                 sign(claims("eve", null, roles).issuer(ISSUER).audience(AUDIENCE).issuedAt(1_600_000_000)
                         .expiresAt(1_600_000_600)),
                 "foreign key",
-                claims("eve", null, roles).issuer(ISSUER).audience(AUDIENCE).expiresIn(600).jws().sign(other.getPrivate()),
+                claims("eve", null, roles).issuer(ISSUER).audience(AUDIENCE).expiresIn(600).jws()
+                        .sign(FOREIGN_KEYS.getPrivate()),
                 "alg none", unsigned,
                 "HS256 with the public key",
                 claims("eve", null, roles).issuer(ISSUER).audience(AUDIENCE).expiresIn(600).jws()

@@ -1,0 +1,8 @@
+package org.plenum.task.programme.invitation;
+
+/// What the member says.
+enum InvitationAnswer {
+    PENDING,
+    ACCEPTED,
+    DECLINED
+}
