@@ -143,6 +143,8 @@ CREATE TABLE trip (
     report        text    CHECK (report ~ '\S' AND length(report) <= 500),
     reason        text    CHECK (reason ~ '\S' AND length(reason) <= 2000),
     version       integer NOT NULL CHECK (version >= 0),
+    -- The positions of its leader and of its first place: it has both.
+    head          integer NOT NULL GENERATED ALWAYS AS (0) STORED,
     UNIQUE (id, from_day, to_day, firm),
     -- Lists and conflicts look back by no more than this.
     CONSTRAINT a_trip_lasts_at_most_a_month CHECK (to_day BETWEEN from_day AND from_day + 30),
@@ -151,19 +153,20 @@ CREATE TABLE trip (
     CHECK (state <> 'CANCELLED' OR reason IS NOT NULL)
 );
 CREATE INDEX trip_day ON trip (from_day, id);
+CREATE INDEX trip_state ON trip (state, from_day, id);
 CREATE INDEX trip_unit ON trip (lead_unit, from_day, id);
 
 -- The leader has position 0. Days and firmness are the trip's own: the foreign key carries every change of them over.
 CREATE TABLE trip_person (
     trip_id  uuid    NOT NULL,
     position integer NOT NULL CHECK (position BETWEEN 0 AND 100),
-    name     text    NOT NULL CHECK (name ~ '\S' AND length(name) <= 100),
+    name     text    NOT NULL CHECK (name ~ '^\S(.*\S)?$' AND length(name) <= 100),
     -- An account or a member's id: a plain reference, which tells people of one name apart.
-    account  text    CHECK (account ~ '\S' AND length(account) <= 200),
+    account  text    CHECK (account ~ '^\S(.*\S)?$' AND length(account) <= 200),
     from_day date    NOT NULL,
     to_day   date    NOT NULL,
     firm     boolean NOT NULL,
-    person   text    NOT NULL GENERATED ALWAYS AS (coalesce('#' || account, name)) STORED,
+    person   text    NOT NULL GENERATED ALWAYS AS (coalesce('account ' || account, 'name ' || name)) STORED,
     PRIMARY KEY (trip_id, position),
     UNIQUE (trip_id, person),
     FOREIGN KEY (trip_id, from_day, to_day, firm) REFERENCES trip (id, from_day, to_day, firm) ON UPDATE CASCADE,
@@ -181,10 +184,14 @@ CREATE INDEX trip_person_account ON trip_person (account, from_day, trip_id) WHE
 CREATE TABLE trip_place (
     trip_id  uuid    NOT NULL REFERENCES trip,
     position integer NOT NULL CHECK (position BETWEEN 0 AND 19),
-    county   text    NOT NULL CHECK (county ~ '\S' AND length(county) <= 100),
-    place    text    NOT NULL CHECK (place ~ '\S' AND length(place) <= 200),
+    county   text    NOT NULL CHECK (county ~ '^\S(.*\S)?$' AND length(county) <= 100),
+    place    text    NOT NULL CHECK (place ~ '^\S(.*\S)?$' AND length(place) <= 200),
     PRIMARY KEY (trip_id, position)
 );
+-- Looked at when the transaction ends, since both come after the trip and are replaced with every change.
+ALTER TABLE trip
+    ADD CONSTRAINT a_trip_has_a_leader FOREIGN KEY (id, head) REFERENCES trip_person (trip_id, position) DEFERRABLE INITIALLY DEFERRED,
+    ADD CONSTRAINT a_trip_goes_somewhere FOREIGN KEY (id, head) REFERENCES trip_place (trip_id, position) DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX trip_place_county ON trip_place (county, trip_id);
 CREATE INDEX trip_place_place ON trip_place (place, trip_id);
 

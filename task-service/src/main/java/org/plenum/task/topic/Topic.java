@@ -220,18 +220,20 @@ class Topic {
     private @Nullable TopicRefused refusedTo(Caller by, TopicAction action) {
         boolean office = by.hasAny(Roles.OFFICE, Roles.ADMIN);
         return switch (action) {
-            case CHANGE, PROPOSE, WITHDRAW -> office || isOwnOf(by) ? null : new TopicRefused.NotProposer(proposer);
+            case CHANGE, PROPOSE, WITHDRAW -> office || isProposedBy(by) ? null : new TopicRefused.NotProposer(proposer);
             case OPEN_SCORING, CLOSE_SCORING, LINK, UNLINK -> office ? null : new TopicRefused.NotConductor();
             case DECIDE -> office || by.has(Roles.CHAIR) ? null : new TopicRefused.NotDecider();
         };
     }
 
-    /// Whether it is proposed by the caller, or by the unit that the caller acts for.
+    /// Whether the caller drafted it, or acts for the unit that proposes it. A member's name is no proof: others may bear it.
+    private boolean isProposedBy(Caller by) {
+        return by.id().equals(draftedBy) || proposerKind != ProposerKind.MEMBER && by.actsFor(proposer);
+    }
+
+    /// 回避: whether the caller proposes it, or bears the name of the member who does.
     boolean isOwnOf(Caller by) {
-        return by.id().equals(draftedBy) || switch (proposerKind) {
-            case UNIT, COMMITTEE -> by.actsFor(proposer);
-            case MEMBER -> by.has(Roles.MEMBER) && by.name().equals(proposer);
-        };
+        return isProposedBy(by) || proposerKind == ProposerKind.MEMBER && by.name().equals(proposer);
     }
 
     private boolean isOwnOf(Scorer scorer) {
@@ -241,7 +243,7 @@ class Topic {
 
     /// A draft is for those who propose it, and for the office.
     boolean isVisibleTo(Caller by) {
-        return state != TopicState.DRAFT || by.hasAny(Roles.OFFICE, Roles.ADMIN) || isOwnOf(by);
+        return state != TopicState.DRAFT || by.hasAny(Roles.OFFICE, Roles.ADMIN) || isProposedBy(by);
     }
 
     /// Whether what others scored may be known.

@@ -52,11 +52,9 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         add("proposer = :proposer", "proposer", filter.proposer(), conditions, values);
         add("id in (select t.id from Topic t join t.tasks k where k = :task)", "task", filter.task(), conditions, values);
         if (!by.hasAny(Roles.OFFICE, Roles.ADMIN)) {
-            conditions.add("(state <> DRAFT or draftedBy = :me or proposerKind <> MEMBER and proposer = :unit"
-                    + " or proposerKind = MEMBER and proposer = :name)");
+            conditions.add("(state <> DRAFT or draftedBy = :me or proposerKind <> MEMBER and proposer = :unit)");
             values.put("me", by.id());
             values.put("unit", by.unit() == null ? "" : by.unit());
-            values.put("name", by.has(Roles.MEMBER) ? by.name() : "");
         }
         return find(String.join(" and ", conditions) + " order by id", values).page(0, rows).list();
     }

@@ -8,5 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TripCheck")
 record TripCheckView(
         @Schema(description = "是否可以确认：没有 blocking 的冲突 Whether it could be confirmed: no conflict blocks it", examples = "true") boolean confirmable,
-        @Schema(description = "与此安排冲突的事项 What stands against it") List<TripConflictView> conflicts) {
+        @Schema(description = "与此安排冲突的事项，先列 blocking 的，至多100项 What stands against it, the blocking ones first, at most 100") List<TripConflictView> conflicts) {
 }

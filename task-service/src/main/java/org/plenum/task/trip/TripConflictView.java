@@ -1,6 +1,7 @@
 package org.plenum.task.trip;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -21,7 +22,15 @@ record TripConflictView(
         @Schema(description = "会议代码 The session", examples = "7-5", nullable = true) @Nullable String session,
         @Schema(description = "一句话说明 In words", examples = "孙岩 同时参加「数字政府专题调研」（已确认，2021-01-13）。") String sentence) {
 
-    static TripConflictView of(TripConflict conflict, Locale language) {
+    /// Most of one trip that are shown: whoever fills a month with trips of the same hundred people gets no endless answer.
+    static final int MOST = 100;
+
+    /// The first ones, of which the blocking ones come first.
+    static List<TripConflictView> of(List<TripConflict> conflicts, Locale language) {
+        return conflicts.stream().limit(MOST).map(conflict -> of(conflict, language)).toList();
+    }
+
+    private static TripConflictView of(TripConflict conflict, Locale language) {
         return new TripConflictView(conflict.reason(), conflict.blocking(), conflict.from(), conflict.to(), conflict.person(),
                 conflict.county(), conflict.other(), conflict.otherSubject(), conflict.session(),
                 conflict.sentence().in(language));

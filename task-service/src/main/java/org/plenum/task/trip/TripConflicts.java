@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.plenum.platform.web.Text;
 import org.plenum.platform.workdays.CalendarDay;
@@ -25,11 +29,38 @@ record TripConflicts(WorkdayCalendar calendar, List<TripRule> rules, List<Trip> 
         return trip.state().isOpen() ? conflicts(trip) : List.of();
     }
 
+    /// Those who go along, by what tells whether others are the same.
+    private record Roll(Map<String, TripPerson> accounts, Map<String, List<TripPerson>> names) {
+
+        static Roll of(List<TripPerson> people) {
+            var accounts = new HashMap<String, TripPerson>();
+            var names = new HashMap<String, List<TripPerson>>();
+            for (TripPerson person : people) {
+                if (person.account() != null) {
+                    accounts.put(person.account(), person);
+                }
+                names.computeIfAbsent(person.plainName(), _ -> new ArrayList<>()).add(person);
+            }
+            return new Roll(accounts, names);
+        }
+
+        /// Who may be that person, or is for certain under whatever name.
+        Set<TripPerson> like(TripPerson other) {
+            var found = new LinkedHashSet<TripPerson>(names.getOrDefault(other.plainName(), List.of()));
+            TripPerson known = other.account() == null ? null : accounts.get(other.account());
+            if (known != null) {
+                found.add(known);
+            }
+            return found;
+        }
+    }
+
     private List<TripConflict> conflicts(Trip trip) {
         var found = new ArrayList<TripConflict>();
+        var roll = Roll.of(trip.people());
         for (Trip other : others) {
             if (other.state() != TripState.CANCELLED && !isSame(trip, other)) {
-                people(trip, other, found);
+                people(trip, roll, other, found);
                 counties(trip, other, found);
             }
         }
@@ -46,12 +77,12 @@ record TripConflicts(WorkdayCalendar calendar, List<TripRule> rules, List<Trip> 
         return trip == other || trip.isStored() && trip.id().equals(other.id());
     }
 
-    private static void people(Trip trip, Trip other, List<TripConflict> found) {
+    private static void people(Trip trip, Roll roll, Trip other, List<TripConflict> found) {
         if (!overlaps(trip, other.fromDay(), other.toDay())) {
             return;
         }
-        for (TripPerson person : trip.people()) {
-            for (TripPerson their : other.people()) {
+        for (TripPerson their : other.people()) {
+            for (TripPerson person : roll.like(their)) {
                 if (person.is(their)) {
                     found.add(person(Reason.PERSON_TWICE, other.state().isFirm(), trip, other, person,
                             new Text("%s 同时参加「%s」（%s，%s）。", "%s also goes on “%s” (%s, %s).")));

@@ -10,6 +10,9 @@ import org.plenum.platform.web.Problem;
 @Provider
 public class TripProblems implements ExceptionMapper<TripRefused> {
 
+    /// Most conflicts that one refusal names.
+    private static final int MOST = 20;
+
     @Override
     public Response toResponse(TripRefused why) {
         return problem(why).toResponse();
@@ -24,7 +27,7 @@ public class TripProblems implements ExceptionMapper<TripRefused> {
             case TripRefused.NotOrganizer not -> Problem.of("trip-not-organizer").with("leadUnit", not.leadUnit);
             case TripRefused.NotCoordinator _ -> Problem.of("trip-not-coordinator");
             case TripRefused.Blocked blocked ->
-                Problem.of("trip-blocked").with("conflicts", blocked.conflicts.stream().map(TripConflict::sentence).toList());
+                Problem.of("trip-blocked").with("conflicts", blocked.conflicts.stream().limit(MOST).map(TripConflict::sentence).toList());
             case TripRefused.NotOver not -> Problem.of("trip-not-over").with("toDay", not.toDay).with("today", not.today);
         };
     }

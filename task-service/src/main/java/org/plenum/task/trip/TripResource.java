@@ -201,7 +201,7 @@ class TripResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ Roles.OFFICE, Roles.RESEARCH, Roles.PROPOSAL_OFFICE, Roles.COMMITTEE, Roles.ORGANIZATION, Roles.CHAIR,
             Roles.ADMIN })
-    @Operation(operationId = "changeTrip", summary = "修改安排 Change a trip", description = "限牵头单位或办公室，计划中。By the lead unit or the office, while it is planned.")
+    @Operation(operationId = "changeTrip", summary = "修改安排 Change a trip", description = "限牵头单位或办公室，计划中。列表整体替换；换带队领导时须连同 account 一起给出（没有的给 null），否则保留原账号。By the lead unit or the office, while it is planned. Lists are replaced whole; another leader is given with the account, null if there is none, or the former account stays.")
     @Extension(name = "x-audience", value = "app")
     public TripView change(@Parameter(description = "编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -72,7 +72,7 @@ class TripService {
         Trip draft = Trip.planned(kind, leadUnit, fields, by);
         var found = around(draft.fromDay(), draft.toDay(), instead == null ? Set.of() : Set.of(instead)).of(draft);
         return new TripCheckView(found.stream().noneMatch(TripConflict::blocking),
-                found.stream().map(conflict -> TripConflictView.of(conflict, language)).toList());
+                TripConflictView.of(found, language));
     }
 
     TripView read(UUID id, Caller by, Locale language) {
@@ -99,7 +99,7 @@ class TripService {
         LocalDate last = found.items().stream().map(Trip::toDay).max(LocalDate::compareTo).orElseThrow();
         var all = around(found.items().getFirst().fromDay(), last, Set.of());
         var shown = found.items().stream().map(trip -> new ConflictedTripView(TripSummaryView.of(trip, by),
-                all.of(trip).stream().map(conflict -> TripConflictView.of(conflict, language)).toList()))
+                TripConflictView.of(all.of(trip), language)))
                 .filter(one -> !one.conflicts().isEmpty()).toList();
         return new Page<>(shown, found.next());
     }

@@ -26,7 +26,7 @@ record TripView(@Schema(description = "编号 Id", examples = "0176832b-7400-7c3
         @Schema(description = "参加单位 Units that take part", examples = "[\"研究室\"]") List<String> units,
         @Schema(description = "服务的选题 Topics that it serves") List<ServedTopic> topics,
         @Schema(description = "状态 State", examples = "PLANNED") TripState state,
-        @Schema(description = "与此安排冲突的事项；已举行或取消的没有 What stands against it; nothing once it was held or cancelled") List<TripConflictView> conflicts,
+        @Schema(description = "与此安排冲突的事项，先列 blocking 的，至多100项；已举行或取消的没有 What stands against it, the blocking ones first, at most 100; nothing once it was held or cancelled") List<TripConflictView> conflicts,
         @Schema(description = "成果 Outcome", examples = "形成三条建议", nullable = true) @Nullable String outcome,
         @Schema(description = "报告在何处 Where its report is", examples = "政协发〔2021〕3号", nullable = true) @Nullable String report,
         @Schema(description = "最近一次重新安排或取消的理由 Why it was last planned anew, or cancelled", examples = "与全会筹备冲突", nullable = true) @Nullable String reason,
@@ -45,7 +45,7 @@ record TripView(@Schema(description = "编号 Id", examples = "0176832b-7400-7c3
         return new TripView(trip.id(), trip.kind(), trip.subject(), trip.leadUnit(), trip.fromDay(), trip.toDay(),
                 fields.places(), fields.leader(), fields.participants(), fields.units(),
                 topics.stream().map(topic -> new ServedTopic(topic.id(), topic.title(), topic.state())).toList(), trip.state(),
-                conflicts.stream().map(conflict -> TripConflictView.of(conflict, language)).toList(), trip.outcome(),
+                TripConflictView.of(conflicts, language), trip.outcome(),
                 trip.report(), trip.reason(), trip.allowedActions(by), trip.version());
     }
 }

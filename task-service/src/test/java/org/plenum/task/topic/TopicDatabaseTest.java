@@ -139,7 +139,7 @@ class TopicDatabaseTest {
         Stream.of(filter.session(), filter.state(), filter.form(), filter.proposer()).filter(Objects::nonNull)
                 .forEach(values::add);
         if (!by.has(Roles.OFFICE)) {
-            values.addAll(List.of(by.id(), String.valueOf(by.unit()), ""));
+            values.addAll(List.of(by.id(), String.valueOf(by.unit())));
         }
         return explained(values);
     }

@@ -186,7 +186,15 @@ class TopicTest {
                 .as("who is no member").isInstanceOf(TopicRefused.NotProposer.class);
         assertThat(Topic.drafted("7-6", ProposerKind.MEMBER, "何苗", fields(), MEMBER).allowedActions(MEMBER))
                 .containsExactly(CHANGE, PROPOSE, WITHDRAW);
-        assertThat(Topic.drafted("7-6", ProposerKind.MEMBER, "何苗", fields(), OFFICE).isOwnOf(MEMBER)).isTrue();
+    }
+
+    @Test
+    void a_name_gives_no_right_to_a_members_topic_but_keeps_its_bearer_from_scoring_it() {
+        Topic topic = Topic.drafted("7-6", ProposerKind.MEMBER, "何苗", fields(), MEMBER);
+        var namesake = new Caller("8", "he2", "何苗", Set.of(Roles.MEMBER), null);
+        assertThat(topic.isVisibleTo(namesake)).isFalse();
+        assertThat(topic.allowedActions(namesake)).isEmpty();
+        assertThat(topic.isOwnOf(namesake)).isTrue();
     }
 
     @Test
