@@ -225,7 +225,8 @@ class TopicResource {
     @Extension(name = "x-audience", value = "app")
     public TopicView withdraw(@Parameter(description = "选题编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Withdrawal body) {
-        return topics.handle(id, IfMatch.version(ifMatch), new TopicCommand.Withdraw(caller.get(), body.reason()), language.locale());
+        return topics.handle(id, IfMatch.version(ifMatch), new TopicCommand.Withdraw(caller.get(), body.reason()),
+                language.locale());
     }
 
     @POST

@@ -74,7 +74,7 @@ record TripConflicts(WorkdayCalendar calendar, List<TripRule> rules, List<Trip> 
 
     /// A draft is not stored and has no id yet.
     private static boolean isSame(Trip trip, Trip other) {
-        return trip == other || trip.isStored() && trip.id().equals(other.id());
+        return trip.isStored() && trip.id().equals(other.id());
     }
 
     private static void people(Trip trip, Roll roll, Trip other, List<TripConflict> found) {

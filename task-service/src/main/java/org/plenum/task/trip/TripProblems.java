@@ -27,7 +27,8 @@ public class TripProblems implements ExceptionMapper<TripRefused> {
             case TripRefused.NotOrganizer not -> Problem.of("trip-not-organizer").with("leadUnit", not.leadUnit);
             case TripRefused.NotCoordinator _ -> Problem.of("trip-not-coordinator");
             case TripRefused.Blocked blocked ->
-                Problem.of("trip-blocked").with("conflicts", blocked.conflicts.stream().limit(MOST).map(TripConflict::sentence).toList());
+                Problem.of("trip-blocked").with("conflicts",
+                        blocked.conflicts.stream().limit(MOST).map(TripConflict::sentence).toList());
             case TripRefused.NotOver not -> Problem.of("trip-not-over").with("toDay", not.toDay).with("today", not.today);
         };
     }

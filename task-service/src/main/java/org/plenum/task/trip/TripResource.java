@@ -231,7 +231,8 @@ class TripResource {
     @Extension(name = "x-audience", value = "app")
     public TripView replan(@Parameter(description = "编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Why body) {
-        return trips.handle(id, IfMatch.version(ifMatch), new TripCommand.Replan(caller.get(), body.reason()), language.locale());
+        return trips.handle(id, IfMatch.version(ifMatch), new TripCommand.Replan(caller.get(), body.reason()),
+                language.locale());
     }
 
     @POST
@@ -244,7 +245,8 @@ class TripResource {
     @Extension(name = "x-audience", value = "app")
     public TripView hold(@Parameter(description = "编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Outcome body) {
-        return trips.handle(id, IfMatch.version(ifMatch), new TripCommand.Hold(caller.get(), body.outcome(), body.report()), language.locale());
+        return trips.handle(id, IfMatch.version(ifMatch), new TripCommand.Hold(caller.get(), body.outcome(), body.report()),
+                language.locale());
     }
 
     @POST
@@ -257,6 +259,7 @@ class TripResource {
     @Extension(name = "x-audience", value = "app")
     public TripView cancel(@Parameter(description = "编号 Id") @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Why body) {
-        return trips.handle(id, IfMatch.version(ifMatch), new TripCommand.Cancel(caller.get(), body.reason()), language.locale());
+        return trips.handle(id, IfMatch.version(ifMatch), new TripCommand.Cancel(caller.get(), body.reason()),
+                language.locale());
     }
 }

@@ -51,7 +51,8 @@ class ScoreSheetTest {
     @Test
     void every_criterion_is_scored_once_and_within_what_it_gives() {
         refuses(List.of(new GivenScore("PARTY_FOCUS", 18)));
-        refuses(List.of(new GivenScore("PARTY_FOCUS", 18), new GivenScore("PARTY_FOCUS", 18), new GivenScore("FEASIBILITY", 1)));
+        refuses(List.of(new GivenScore("PARTY_FOCUS", 18), new GivenScore("PARTY_FOCUS", 18),
+                new GivenScore("FEASIBILITY", 1)));
         refuses(List.of(new GivenScore("PARTY_FOCUS", 21), new GivenScore("FEASIBILITY", 1)));
         refuses(List.of(new GivenScore("PARTY_FOCUS", 18), new GivenScore("FEASIBILITY", 1), new GivenScore("BEAUTY", 1)));
     }

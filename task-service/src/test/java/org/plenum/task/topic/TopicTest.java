@@ -246,7 +246,8 @@ class TopicTest {
     @Test
     void a_task_is_linked_once_and_only_of_the_session_it_prepares() {
         Topic topic = topicIn(ADOPTED);
-        assertThatThrownBy(() -> topic.handle(new TopicCommand.Link(OFFICE, TASK), NOON)).isInstanceOf(TopicRefused.Linked.class);
+        assertThatThrownBy(() -> topic.handle(new TopicCommand.Link(OFFICE, TASK), NOON))
+                .isInstanceOf(TopicRefused.Linked.class);
         assertThatThrownBy(() -> topic.handle(new TopicCommand.Link(OFFICE, task("7-5")), NOON))
                 .isInstanceOf(TopicRefused.OtherSession.class);
         assertThatThrownBy(() -> topic.handle(new TopicCommand.Unlink(OFFICE, task("7-6")), NOON))

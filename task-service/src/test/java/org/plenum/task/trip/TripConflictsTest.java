@@ -43,7 +43,8 @@ class TripConflictsTest {
     }
 
     private static Trip planned(TripKind kind, LocalDate from, LocalDate to, String county, TripPerson... people) {
-        var fields = new TripFields("调研", from, to, List.of(new TripPlace(county, "园区"), new TripPlace(county, "学校")), people[0],
+        var fields = new TripFields("调研", from, to, List.of(new TripPlace(county, "园区"), new TripPlace(county, "学校")),
+                people[0],
                 Arrays.asList(people).subList(1, people.length), List.of(), List.of());
         return Trip.planned(kind, "经济科技委", fields, TripTest.LEAD);
     }
@@ -66,7 +67,8 @@ class TripConflictsTest {
     }
 
     @ParameterizedTest(name = "{0} to {1}: {2}")
-    @CsvSource({ "10, 11, false", "11, 12, true", "12, 12, true", "12, 13, true", "13, 15, true", "14, 15, false", "10, 20, true" })
+    @CsvSource({ "10, 11, false", "11, 12, true", "12, 12, true", "12, 13, true", "13, 15, true", "14, 15, false",
+            "10, 20, true" })
     void one_person_is_on_two_trips_if_they_share_a_day(int from, int to, boolean shared) {
         Trip other = in(TripState.CONFIRMED, stored(research(day(from), day(to), "江北县", person("孙岩"))));
         var found = against(TRIP, other);

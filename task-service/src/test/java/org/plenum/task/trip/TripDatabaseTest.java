@@ -80,7 +80,8 @@ class TripDatabaseTest {
     @ParameterizedTest
     @ValueSource(strings = { "kind = 'HOLIDAY'", "subject = ' '", "lead_unit = ''", "units = array_fill('A'::text, array[51])",
             "units = array[null::text]", "to_day = from_day - 1", "to_day = from_day + 31", "from_day = '1948-12-31'",
-            "to_day = '2101-01-01'", "state = 'LOST'", "outcome = null", "state = 'CANCELLED'", "state = 'CANCELLED', outcome = null",
+            "to_day = '2101-01-01'", "state = 'LOST'", "outcome = null", "state = 'CANCELLED'",
+            "state = 'CANCELLED', outcome = null",
             "state = 'CONFIRMED'", "state = 'PLANNED', outcome = null, report = '在此'", "report = ' '", "reason = ''",
             "version = -1" })
     void what_breaks_a_rule_of_trips_is_refused(String change) {
@@ -124,7 +125,8 @@ class TripDatabaseTest {
     }
 
     @ParameterizedTest(name = "{0} days later, {1}: {2}")
-    @CsvSource({ "0, CONFIRMED, true", "1, CONFIRMED, true", "2, CONFIRMED, false", "0, PLANNED, false", "0, CANCELLED, false" })
+    @CsvSource({ "0, CONFIRMED, true", "1, CONFIRMED, true", "2, CONFIRMED, false", "0, PLANNED, false",
+            "0, CANCELLED, false" })
     void nobody_has_two_confirmed_or_held_trips_on_a_day(int later, String state, boolean refused) {
         trips(1);
         run("""
@@ -144,13 +146,15 @@ class TripDatabaseTest {
     void days_of_a_trip_are_changed_beside_each_of_its_people() {
         trips(1);
         run("update trip set from_day = from_day + 7, to_day = to_day + 7, state = 'PLANNED', outcome = null where subject = '演练'");
-        assertThat(database.createNativeQuery("""
-                select count(*) from trip t join trip_person p on p.trip_id = t.id
-                where t.subject = '演练' and p.from_day = t.from_day and p.to_day = t.to_day and not p.firm and t.from_day = '2040-01-09'""",
+        assertThat(database.createNativeQuery(
+                """
+                        select count(*) from trip t join trip_person p on p.trip_id = t.id
+                        where t.subject = '演练' and p.from_day = t.from_day and p.to_day = t.to_day and not p.firm and t.from_day = '2040-01-09'""",
                 Long.class).getSingleResult()).isEqualTo(1L);
     }
 
-    private static TripFilter by(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable TripState state, @Nullable String unit) {
+    private static TripFilter by(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable TripState state,
+            @Nullable String unit) {
         return new TripFilter(from, to, null, state, unit, null, null, null, null);
     }
 
@@ -164,7 +168,8 @@ class TripDatabaseTest {
                     String plan = plan(() -> trips.page(filter, null, 51));
                     assertThat(plan).as("%s", filter).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
                 });
-        assertThat(plan(() -> trips.page(by(DAY, null, null, "单位7"), null, 51))).contains("trip_unit").doesNotContain("Seq Scan");
+        assertThat(plan(() -> trips.page(by(DAY, null, null, "单位7"), null, 51))).contains("trip_unit")
+                .doesNotContain("Seq Scan");
         assertThat(plan(() -> trips.open(DAY, DAY.plusDays(30), null, 51))).contains("Index").doesNotContain("Seq Scan");
         assertThat(plan(() -> trips.around(DAY, DAY.plusDays(30)))).contains("trip_day").doesNotContain("Seq Scan");
     }
