@@ -61,7 +61,7 @@ class TaskService {
     }
 
     TaskView handle(UUID id, int expectedVersion, TaskCommand command, Locale language) {
-        Task task = tasks.require(id);
+        Task task = tasks.lock(id); // what it decides on, its requests too, stays as it was read
         Versions.require(expectedVersion, task.version());
         handle(task, command);
         return view(task, command.by(), language);
@@ -101,10 +101,10 @@ class TaskService {
     /// Grants a request, and the plan's dates follow in the same transaction; or rejects it.
     ExtensionView decideExtension(UUID id, int number, int expectedVersion, boolean granted, @Nullable String reason,
             Caller by) {
-        Task task = tasks.require(id);
+        LocalDate opening = rescheduler.lockDates(tasks.require(id).planId());
+        Task task = tasks.lock(id); // of two who decide at once, the second finds a newer version
         Extension extension = tasks.requireExtension(task, number);
         Versions.require(expectedVersion, task.version());
-        LocalDate opening = rescheduler.lockDates(task.planId());
         handle(task, new TaskCommand.DecideExtension(by, number, opening, granted, reason));
         if (granted) {
             rescheduler.extend(task.planId(), task.code(), extension.to(), by);

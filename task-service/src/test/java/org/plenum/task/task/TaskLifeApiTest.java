@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.plenum.platform.testkit.PlenumTestResource;
 
@@ -222,7 +223,7 @@ class TaskLifeApiTest {
                 .containsExactlyInAnyOrder(201, 412);
     }
 
-    @Test
+    @RepeatedTest(30)
     void of_two_who_decide_at_once_one_wins() throws Exception {
         String task = task(newPlan(), "T12");
         act(research(), task, "extensions", until("2020-12-31")).then().statusCode(201);
