@@ -15,7 +15,7 @@ record TripConflictView(
         @Schema(description = "true：解决之前不能确认；false：提醒 Whether it keeps the trip from being confirmed; else a warning", examples = "true") boolean blocking,
         @Schema(description = "自何日 From", examples = "2021-01-12") LocalDate from,
         @Schema(description = "至何日，含 To, included", examples = "2021-01-13") LocalDate to,
-        @Schema(description = "何人 Who", examples = "孙岩", nullable = true) @Nullable String person,
+        @Schema(description = "何人；与人无关的为空 Who; empty where it is not about people", examples = "[\"孙岩\"]") List<String> people,
         @Schema(description = "何县（市、区） County", examples = "云溪县", nullable = true) @Nullable String county,
         @Schema(description = "另一活动的编号 The other trip", examples = "0176832b-7400-7c3a-9d42-3f1b6c8e2b41", nullable = true) @Nullable UUID other,
         @Schema(description = "另一活动的主题 Its subject", examples = "数字政府专题调研", nullable = true) @Nullable String otherSubject,
@@ -31,7 +31,7 @@ record TripConflictView(
     }
 
     private static TripConflictView of(TripConflict conflict, Locale language) {
-        return new TripConflictView(conflict.reason(), conflict.blocking(), conflict.from(), conflict.to(), conflict.person(),
+        return new TripConflictView(conflict.reason(), conflict.blocking(), conflict.from(), conflict.to(), conflict.people(),
                 conflict.county(), conflict.other(), conflict.otherSubject(), conflict.session(),
                 conflict.sentence().in(language));
     }

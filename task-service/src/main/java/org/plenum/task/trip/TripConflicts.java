@@ -81,25 +81,33 @@ record TripConflicts(WorkdayCalendar calendar, List<TripRule> rules, List<Trip> 
         if (!overlaps(trip, other.fromDay(), other.toDay())) {
             return;
         }
+        var twice = new LinkedHashSet<String>();
+        var perhaps = new LinkedHashSet<String>();
         for (TripPerson their : other.people()) {
             for (TripPerson person : roll.like(their)) {
                 if (person.is(their)) {
-                    found.add(person(Reason.PERSON_TWICE, other.state().isFirm(), trip, other, person,
-                            new Text("%s 同时参加「%s」（%s，%s）。", "%s also goes on “%s” (%s, %s).")));
+                    twice.add(person.name());
                 } else if (person.mayBe(their)) {
-                    found.add(person(Reason.SAME_NAME, false, trip, other, person,
-                            new Text("「%2$s」（%3$s，%4$s）也有一位 %1$s，可能是同一人，请填写账号以区别。",
-                                    "Somebody named %1$s goes on “%2$s” (%3$s, %4$s), perhaps the same person: give accounts.")));
+                    perhaps.add(person.name());
                 }
             }
         }
+        if (!twice.isEmpty()) {
+            found.add(people(Reason.PERSON_TWICE, other.state().isFirm(), trip, other, twice,
+                    new Text("%s 同时参加「%s」（%s，%s）。", "%s: also on “%s” (%s, %s).")));
+        }
+        if (!perhaps.isEmpty()) {
+            found.add(people(Reason.SAME_NAME, false, trip, other, perhaps,
+                    new Text("「%2$s」（%3$s，%4$s）也有 %1$s，可能是同一人，请填写账号以区别。",
+                            "%s: perhaps also on “%s” (%s, %s); give accounts to tell people of one name apart.")));
+        }
     }
 
-    private static TripConflict person(Reason reason, boolean blocking, Trip trip, Trip other, TripPerson person, Text format) {
-        String zh = format.zh().formatted(person.name(), other.subject(), other.state().text().zh(), days(other));
-        String en = format.en().formatted(person.name(), other.subject(), other.state().text().en(), days(other));
+    private static TripConflict people(Reason reason, boolean blocking, Trip trip, Trip other, Set<String> names, Text format) {
+        String zh = format.zh().formatted(String.join("、", names), other.subject(), other.state().text().zh(), days(other));
+        String en = format.en().formatted(String.join(", ", names), other.subject(), other.state().text().en(), days(other));
         return new TripConflict(reason, blocking, later(trip.fromDay(), other.fromDay()), earlier(trip.toDay(), other.toDay()),
-                person.name(), null, other.id(), other.subject(), null, new Text(zh, en));
+                List.copyOf(names), null, other.id(), other.subject(), null, new Text(zh, en));
     }
 
     private void counties(Trip trip, Trip other, List<TripConflict> found) {
@@ -114,18 +122,19 @@ record TripConflicts(WorkdayCalendar calendar, List<TripRule> rules, List<Trip> 
         }
         var theirs = other.places().stream().map(TripPlace::county).toList();
         trip.places().stream().map(TripPlace::county).distinct().filter(theirs::contains)
-                .forEach(county -> found.add(new TripConflict(Reason.COUNTY_AGAIN, false, trip.fromDay(), trip.toDay(), null,
-                        county, other.id(), other.subject(), null,
-                        new Text("%s 在%d日内还要接待「%s」（%s），请合并或错开，减轻基层负担。".formatted(county, apart, other.subject(),
-                                days(other)),
-                                "%s receives “%s” (%s) within %d days, too: join or spread them.".formatted(county,
-                                        other.subject(), days(other), apart)))));
+                .forEach(county -> found
+                        .add(new TripConflict(Reason.COUNTY_AGAIN, false, trip.fromDay(), trip.toDay(), List.of(),
+                                county, other.id(), other.subject(), null,
+                                new Text("%s 在%d日内还要接待「%s」（%s），请合并或错开，减轻基层负担。".formatted(county, apart, other.subject(),
+                                        days(other)),
+                                        "%s receives “%s” (%s) within %d days, too: join or spread them.".formatted(county,
+                                                other.subject(), days(other), apart)))));
     }
 
     private static TripConflict plenary(Trip trip, SessionDays session) {
         LocalDate from = later(trip.fromDay(), session.openingDay());
         LocalDate to = earlier(trip.toDay(), session.closingDay());
-        return new TripConflict(Reason.PLENARY, true, from, to, null, null, null, null, session.code(),
+        return new TripConflict(Reason.PLENARY, true, from, to, List.of(), null, null, null, session.code(),
                 new Text("%s 在 %s 至 %s 召开，期间不安排外出活动。".formatted(session.title(), session.openingDay(), session.closingDay()),
                         "%s meets from %s to %s: nobody is away then.".formatted(session.title(), session.openingDay(),
                                 session.closingDay())));
@@ -136,7 +145,7 @@ record TripConflicts(WorkdayCalendar calendar, List<TripRule> rules, List<Trip> 
         boolean estimated = day.certainty() == Certainty.ESTIMATED;
         String zh = day.date() + " 不是工作日" + (festival == null ? "" : "（" + festival + "）") + (estimated ? "，按推算的日历" : "") + "。";
         String en = day.date() + " is no working day" + (estimated ? ", by the estimated calendar" : "") + ".";
-        return new TripConflict(Reason.NON_WORKING_DAY, false, day.date(), day.date(), null, null, null, null, null,
+        return new TripConflict(Reason.NON_WORKING_DAY, false, day.date(), day.date(), List.of(), null, null, null, null,
                 new Text(zh, en));
     }
 

@@ -5,6 +5,7 @@ import static org.plenum.task.trip.TripConflict.Reason.COUNTY_AGAIN;
 import static org.plenum.task.trip.TripConflict.Reason.NON_WORKING_DAY;
 import static org.plenum.task.trip.TripConflict.Reason.PERSON_TWICE;
 import static org.plenum.task.trip.TripConflict.Reason.PLENARY;
+import static org.plenum.task.trip.TripConflict.Reason.SAME_NAME;
 import static org.plenum.task.trip.TripTest.in;
 import static org.plenum.task.trip.TripTest.person;
 import static org.plenum.task.trip.TripTest.stored;
@@ -79,7 +80,7 @@ class TripConflictsTest {
         assertThat(found).singleElement().satisfies(conflict -> {
             assertThat(conflict.reason()).isEqualTo(PERSON_TWICE);
             assertThat(conflict.blocking()).isTrue();
-            assertThat(conflict.person()).isEqualTo("孙岩");
+            assertThat(conflict.people()).containsExactly("孙岩");
             assertThat(conflict.other()).isEqualTo(other.id());
             assertThat(conflict.from()).isEqualTo(day(Math.max(12, from)));
             assertThat(conflict.to()).isEqualTo(day(Math.min(13, to)));
@@ -116,6 +117,17 @@ class TripConflictsTest {
         Trip other = stored(research(day(12), day(13), "江北县", person("周密"), new TripPerson(theirName, theirAccount)));
         assertThat(reasons(trip, other)).isEqualTo(reason == null ? List.of() : List.of(reason));
         assertThat(reasons(other, trip)).as("seen from the other trip").isEqualTo(reason == null ? List.of() : List.of(reason));
+    }
+
+    @Test
+    void all_who_are_on_both_trips_are_named_in_one_conflict() {
+        Trip trip = stored(research(day(12), day(13), "云溪县", person("孙岩"), person("田野"), new TripPerson("温言", "7")));
+        Trip other = stored(research(day(13), day(13), "江北县", person("田野"), person("周密"), person("孙岩"), person("温言")));
+        var found = against(trip, other);
+        assertThat(found).extracting(TripConflict::reason).containsExactly(PERSON_TWICE, SAME_NAME);
+        assertThat(found).extracting(TripConflict::people).containsExactly(List.of("田野", "孙岩"), List.of("温言"));
+        assertThat(found.getFirst().sentence().zh()).isEqualTo("田野、孙岩 同时参加「调研」（计划中，2021-01-13）。");
+        assertThat(found.getFirst().sentence().en()).isEqualTo("田野, 孙岩: also on “调研” (planned, 2021-01-13).");
     }
 
     @Test

@@ -113,7 +113,8 @@ class TripTest {
     }
 
     private static TripConflict conflict(boolean blocking) {
-        return new TripConflict(TripConflict.Reason.PERSON_TWICE, blocking, FIRST, LAST, "孙岩", null, UUID.randomUUID(), "另一调研",
+        return new TripConflict(TripConflict.Reason.PERSON_TWICE, blocking, FIRST, LAST, List.of("孙岩"), null, UUID.randomUUID(),
+                "另一调研",
                 null, new Text("孙岩 同时参加另一调研。", "孙岩 also goes on another."));
     }
 
