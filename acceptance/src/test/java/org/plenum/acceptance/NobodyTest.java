@@ -21,6 +21,7 @@ class NobodyTest {
             "/api/v1/lesson-reports",
             "/api/v1/lesson-terms", "/api/v1/programmes", "/api/v1/programme-activities", "/api/v1/programme-invitations",
             "/api/v1/programme-reports", "/api/v1/village-assignments", "/api/v1/circulars", "/api/v1/circular-kinds",
+            "/api/v1/topics", "/api/v1/score-sheets", "/api/v1/trips", "/api/v1/trips/rules",
             "/api/v1/proposals", "/api/v1/rejection-reasons", "/api/v1/proposal-categories",
             "/api/v1/tags",
             "/api/v1/changes/tasks",

@@ -1,5 +1,6 @@
 package org.plenum.task.session;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,5 +21,10 @@ public class SessionCalendar {
     /// Those of the sessions that exist, in the order of their opening days.
     public List<SessionDays> of(Collection<String> codes) {
         return sessions.among(codes).stream().map(SessionDays::of).toList();
+    }
+
+    /// Those that meet on at least one of the days, both included, in the order of their opening days.
+    public List<SessionDays> meeting(LocalDate from, LocalDate to) {
+        return sessions.meeting(from, to).stream().map(SessionDays::of).toList();
     }
 }

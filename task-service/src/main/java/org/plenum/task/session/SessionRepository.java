@@ -1,5 +1,6 @@
 package org.plenum.task.session;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,5 +30,10 @@ class SessionRepository implements PanacheRepositoryBase<Session, String> {
     /// Those of the codes that exist, in the order of their opening days.
     List<Session> among(Collection<String> codes) {
         return list("code in ?1 order by openingDay, code", codes);
+    }
+
+    /// Those that meet on at least one of the days. There is one session a year: reading through them costs less than an index.
+    List<Session> meeting(LocalDate from, LocalDate to) {
+        return list("openingDay <= ?2 and closingDay >= ?1 order by openingDay, code", from, to);
     }
 }
