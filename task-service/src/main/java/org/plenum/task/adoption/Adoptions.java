@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.workday.Calendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.InvalidInput;
 import org.plenum.platform.web.Text;
@@ -27,6 +26,7 @@ import org.plenum.task.task.TaskFacts;
 import org.plenum.task.task.TaskLookup;
 import org.plenum.task.template.CountdownTemplate;
 import org.plenum.task.template.Templates;
+import org.plenum.task.workday.Calendars;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

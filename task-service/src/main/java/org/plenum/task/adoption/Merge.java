@@ -38,7 +38,8 @@ final class Merge {
 
     private static final Set<Field> LENGTH = Set.of(Field.DURATION_DAYS, Field.DAY_KIND);
     private static final Set<Field> DEADLINE = Set.of(Field.FINISH_OFFSET_DAYS, Field.DEADLINE_KIND);
-    private static final Set<Field> DAY = Set.of(Field.DURATION_DAYS, Field.DAY_KIND, Field.FINISH_OFFSET_DAYS, Field.DEADLINE_KIND);
+    private static final Set<Field> DAY = Set.of(Field.DURATION_DAYS, Field.DAY_KIND, Field.FINISH_OFFSET_DAYS,
+            Field.DEADLINE_KIND);
 
     private final Map<String, TaskFacts> tasks = new LinkedHashMap<>();
     private final Map<String, TemplateItem> was;

@@ -28,8 +28,6 @@ import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Problem;
 import org.plenum.platform.web.Text;
 import org.plenum.task.plan.PlanIntake;
-import org.plenum.task.schedule.Activity;
-import org.plenum.task.schedule.Progress;
 import org.plenum.task.session.SessionCode;
 import org.plenum.task.task.NewTask;
 import org.plenum.task.task.PlannedTask;
@@ -92,7 +90,7 @@ class CarryOverService {
                 .mapToInt(code -> Integer.parseInt(code.group(1))).max().orElse(0);
         var made = new ArrayList<NewTask>();
         for (TaskFacts origin : origins) {
-            made.add(continuation(origin, "C%02d".formatted(++number)));
+            made.add(tasks.continuation(origin.id(), "C%02d".formatted(++number)));
         }
         plans.add(target, made, by);
         var byCode = tasks.ofPlan(target).stream().collect(Collectors.toMap(TaskFacts::code, Function.identity()));
@@ -109,14 +107,6 @@ class CarryOverService {
         }
         carryOvers.flush(); // that another has carried it into another plan meanwhile surfaces here
         return views;
-    }
-
-    /// As it was planned, from its beginning. Its deadline keeps its distance from the opening day; a day on which it could start is past.
-    private static NewTask continuation(TaskFacts origin, String code) {
-        Activity was = origin.activity();
-        var activity = new Activity(code, was.title(), was.due(), was.duration(), was.dayKind(), false, null,
-                Progress.NOT_STARTED);
-        return new NewTask(activity, origin.group(), origin.leadUnit(), origin.cooperatingUnits(), origin.deliverables());
     }
 
     private static @Nullable Skipped skipped(TaskFacts task, Set<UUID> before, Set<String> titles) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.plenum.task.workday.WorkCalendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.MergePatch;
 import org.plenum.task.schedule.Activity;
@@ -26,6 +25,7 @@ import org.plenum.task.task.NewTask;
 import org.plenum.task.task.PlanTasks;
 import org.plenum.task.task.PlannedTask;
 import org.plenum.task.task.TaskState;
+import org.plenum.task.workday.WorkCalendars;
 
 /// Reads what a plan is computed from and changes all of it at once, for other features. Each part is changed as it is alone: the opening day by
 /// its session, tasks and links with the same events; the dates are computed once.

@@ -17,7 +17,6 @@ import org.plenum.platform.web.Text;
 import org.plenum.task.session.OpeningDays;
 import org.plenum.task.template.CountdownTemplate;
 import org.plenum.task.template.Templates;
-import org.plenum.task.workday.Calendars;
 
 /// Use cases around plans.
 @ApplicationScoped

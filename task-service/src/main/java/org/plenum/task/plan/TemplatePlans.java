@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.plenum.task.task.DeadlineKind;
-import org.plenum.task.workday.Calendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
+import org.plenum.task.task.DeadlineKind;
 import org.plenum.task.task.NewTask;
 import org.plenum.task.task.PlanTasks;
 import org.plenum.task.task.PlannedTask;
@@ -24,6 +23,7 @@ import org.plenum.task.task.TaskFacts;
 import org.plenum.task.template.CountdownTemplate;
 import org.plenum.task.template.TemplateItem;
 import org.plenum.task.template.TemplateLink;
+import org.plenum.task.workday.Calendars;
 
 /// Makes plans from versions of templates, and brings them up to newer ones.
 @ApplicationScoped

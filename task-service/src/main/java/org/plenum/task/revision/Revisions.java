@@ -15,8 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.task.DeadlineKind;
-import org.plenum.task.workday.Calendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.task.plan.PlanBasis;
 import org.plenum.task.plan.PlanChanges;
@@ -24,6 +22,7 @@ import org.plenum.task.plan.PlanIntake;
 import org.plenum.task.plan.TemplatePlans;
 import org.plenum.task.schedule.Plan;
 import org.plenum.task.task.DatedTask;
+import org.plenum.task.task.DeadlineKind;
 import org.plenum.task.task.PlanTasks;
 import org.plenum.task.task.TaskFacts;
 import org.plenum.task.task.TaskLookup;
@@ -39,6 +38,7 @@ import org.plenum.task.template.TemplateLink;
 import org.plenum.task.template.TemplateLinkView;
 import org.plenum.task.template.TemplateView;
 import org.plenum.task.template.Templates;
+import org.plenum.task.workday.Calendars;
 
 /// Makes new versions of templates. What cannot be dated without conflict for its reference opening day is not stored.
 @ApplicationScoped
@@ -142,7 +142,8 @@ class Revisions {
     ///
     /// @throws RevisionRefused.Impossible if it is in conflict with itself
     private void requireSound(NewVersion made) {
-        Plan plan = PlanChanges.schedule(calendars.current(), Reference.network(made.referenceOpening(), made.items(), made.links()));
+        Plan plan = PlanChanges.schedule(calendars.current(),
+                Reference.network(made.referenceOpening(), made.items(), made.links()));
         if (!plan.hardConflicts().isEmpty()) {
             throw new RevisionRefused.Impossible(made.code(), plan);
         }

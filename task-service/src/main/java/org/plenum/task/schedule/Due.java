@@ -1,7 +1,8 @@
 package org.plenum.task.schedule;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
 
 /// An activity's own deadline (期限): the last day on which it may finish, or, if it is soft, on which it should.
 public sealed interface Due {

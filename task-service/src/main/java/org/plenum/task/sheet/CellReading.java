@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.task.DeadlineKind;
 import org.plenum.platform.web.Text;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.sheet.xlsx.XlsxCell;
+import org.plenum.task.task.DeadlineKind;
 import org.plenum.task.task.Priority;
 
 /// What a cell states of a task; the limits are those of a task changed by itself.

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.task.DeadlineKind;
 import org.plenum.platform.web.Text;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
@@ -22,6 +21,7 @@ import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Progress;
 import org.plenum.task.sheet.UploadedSheet.Mark;
 import org.plenum.task.sheet.UploadedSheet.UploadedRow;
+import org.plenum.task.task.DeadlineKind;
 import org.plenum.task.task.NewTask;
 import org.plenum.task.task.Priority;
 
@@ -149,7 +149,9 @@ final class SheetComparison {
                 }
             }
         }
-        requireDeadline(row, changed.containsKey(SheetColumn.OFFSET) ? changed.get(SheetColumn.OFFSET) : Due.offset(now.task().activity().due()),
+        requireDeadline(row,
+                changed.containsKey(SheetColumn.OFFSET) ? changed.get(SheetColumn.OFFSET)
+                        : Due.offset(now.task().activity().due()),
                 changed.getOrDefault(SheetColumn.DEADLINE_KIND,
                         DeadlineKind.of(now.task().activity().due())),
                 now.text(SheetColumn.DEADLINE_KIND), cells);
@@ -245,7 +247,7 @@ final class SheetComparison {
         return new NewTask(activity, (String) given(values, SheetColumn.GROUP), (String) given(values, SheetColumn.LEAD_UNIT),
                 texts(given(values, SheetColumn.COOPERATING_UNITS)), (String) values.get(SheetColumn.RESPONSIBLE_LEADER),
                 (String) values.get(SheetColumn.OWNER), texts(given(values, SheetColumn.DELIVERABLES)),
-                (Priority) given(values, SheetColumn.PRIORITY));
+                (Priority) given(values, SheetColumn.PRIORITY), List.of());
     }
 
     private static Object given(Map<SheetColumn, @Nullable Object> values, SheetColumn column) {

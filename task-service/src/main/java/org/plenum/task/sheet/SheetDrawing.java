@@ -167,7 +167,8 @@ final class SheetDrawing {
     private static String alignment(SheetColumn column) {
         return switch (column) {
             case TITLE, COOPERATING_UNITS, DELIVERABLES, PREDECESSORS, REASON -> "left";
-            case ORDINAL, CODE, GROUP, LEAD_UNIT, RESPONSIBLE_LEADER, OWNER, PRIORITY, START, DUE, DURATION, DAY_KIND, OFFSET, DEADLINE_KIND,
+            case ORDINAL, CODE, GROUP, LEAD_UNIT, RESPONSIBLE_LEADER, OWNER, PRIORITY, START, DUE, DURATION, DAY_KIND, OFFSET,
+                    DEADLINE_KIND,
                     NOT_BEFORE, STATE, PROGRESS, LIGHT ->
                 "center";
         };

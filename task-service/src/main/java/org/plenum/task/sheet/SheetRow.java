@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.task.DeadlineKind;
 import org.plenum.platform.workdays.Certainty;
 import org.plenum.task.light.Light;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.schedule.Due;
 import org.plenum.task.schedule.Link;
+import org.plenum.task.task.DeadlineKind;
 import org.plenum.task.task.Priority;
 import org.plenum.task.task.StatedTask;
 

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.preview.PreviewRules;
 import org.plenum.platform.eventlog.Event;
 import org.plenum.platform.eventlog.EventLog;
 import org.plenum.platform.identity.Caller;
@@ -24,6 +23,7 @@ import org.plenum.platform.web.MergePatch;
 import org.plenum.task.baseline.Baselines;
 import org.plenum.task.plan.PlanBasis;
 import org.plenum.task.plan.PlanChanges;
+import org.plenum.task.preview.PreviewRules;
 import org.plenum.task.schedule.Network;
 import org.plenum.task.schedule.Plan;
 import org.plenum.task.schedule.Schedule;

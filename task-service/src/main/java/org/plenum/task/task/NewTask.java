@@ -7,7 +7,8 @@ import org.plenum.task.schedule.Activity;
 
 /// A task to be made for a plan.
 public record NewTask(Activity activity, String team, String leadUnit, List<String> cooperatingUnits,
-        @Nullable String responsibleLeader, @Nullable String owner, List<String> deliverables, Priority priority) {
+        @Nullable String responsibleLeader, @Nullable String owner, List<String> deliverables, Priority priority,
+        List<String> tags) {
 
     public NewTask {
         activity = activity.by(leadUnit); // in whose calendar it counts
@@ -15,6 +16,6 @@ public record NewTask(Activity activity, String team, String leadUnit, List<Stri
 
     /// Of which nobody has said yet who leads and who does it.
     public NewTask(Activity activity, String team, String leadUnit, List<String> cooperatingUnits, List<String> deliverables) {
-        this(activity, team, leadUnit, cooperatingUnits, null, null, deliverables, Priority.NORMAL);
+        this(activity, team, leadUnit, cooperatingUnits, null, null, deliverables, Priority.NORMAL, List.of());
     }
 }

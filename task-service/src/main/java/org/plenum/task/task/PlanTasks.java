@@ -18,12 +18,12 @@ import org.plenum.platform.eventlog.Event;
 import org.plenum.platform.eventlog.EventLog;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
-import org.plenum.task.workday.Calendars;
-import org.plenum.task.light.LightRules;
 import org.plenum.platform.web.MergePatch;
+import org.plenum.task.light.LightRules;
 import org.plenum.task.light.Lights;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.Plan;
+import org.plenum.task.workday.Calendars;
 
 /// The tasks of a plan, for the plan.
 @ApplicationScoped
@@ -112,7 +112,8 @@ public class PlanTasks {
         for (NewTask one : stated) {
             Task task = Objects.requireNonNull(byCode.get(one.activity().code()));
             Division now = task.division();
-            var division = new Division(one.team(), one.leadUnit(), one.cooperatingUnits(), now.responsibleLeader(), now.owner(),
+            var division = new Division(one.team(), one.leadUnit(), one.cooperatingUnits(), now.responsibleLeader(),
+                    now.owner(),
                     one.deliverables(), now.priority(), now.tags());
             var wanted = TaskFields.of(one.activity().title(), division, Timing.of(one.activity()));
             handle(task, new TaskCommand.Change(by, wanted), rules);

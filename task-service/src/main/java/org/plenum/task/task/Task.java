@@ -26,7 +26,6 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.workday.WorkCalendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
@@ -36,6 +35,7 @@ import org.plenum.task.light.LightRules;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.schedule.Progress;
+import org.plenum.task.workday.WorkCalendars;
 
 /// A dated piece of a countdown (任务). Owns its transitions; the plan owns its dates.
 @Entity
@@ -103,7 +103,7 @@ class Task {
         this.code = made.activity().code();
         this.title = made.activity().title();
         this.division = new Division(made.team(), made.leadUnit(), made.cooperatingUnits(), made.responsibleLeader(),
-                made.owner(), made.deliverables(), made.priority(), List.of());
+                made.owner(), made.deliverables(), made.priority(), made.tags());
         this.timing = Timing.of(made.activity());
         this.dates = dates;
         this.state = TaskState.NOT_STARTED;

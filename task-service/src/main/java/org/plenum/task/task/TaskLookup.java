@@ -1,5 +1,7 @@
 package org.plenum.task.task;
 
+import org.plenum.task.schedule.Progress;
+import org.plenum.task.schedule.Activity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,6 +34,18 @@ public class TaskLookup {
     /// As [#require], and nobody else changes it until the transaction ends. To be called before anything is written.
     public TaskFacts lock(UUID id) {
         return TaskFacts.of(tasks.lock(id), LocalDate.now(clock));
+    }
+
+    /// What goes on of a task in another plan: as it was planned, by the same people, from its beginning. Its deadline keeps its distance from
+    /// the opening day; a day on which it could start is past.
+    public NewTask continuation(UUID id, String code) {
+        Task task = tasks.require(id);
+        Activity was = task.activity();
+        Division division = task.division();
+        var activity = new Activity(code, was.title(), was.due(), was.duration(), was.dayKind(), false, null,
+                Progress.NOT_STARTED);
+        return new NewTask(activity, division.team(), division.leadUnit(), division.cooperatingUnits(),
+                division.responsibleLeader(), division.owner(), division.deliverables(), division.priority(), division.tags());
     }
 
     /// Those of the ids that exist, by due day, in one query.

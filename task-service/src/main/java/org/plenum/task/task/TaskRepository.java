@@ -92,8 +92,8 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     /// Those that look different on `to` than on `from`, because they have become late or due soon meanwhile.
     List<UUID> turned(LocalDate from, LocalDate to, UUID after, int rows) {
-        return find("select id from Task where " + RUNNING + " and (dates.dueDay >= :from and dates.dueDay < :to"
-                + " or yellowFrom > :from and yellowFrom <= :to) and id > :after order by id",
+        return find("select t.id from Task t where " + RUNNING + " and (t.dates.dueDay >= :from and t.dates.dueDay < :to"
+                + " or t.yellowFrom > :from and t.yellowFrom <= :to) and t.id > :after order by t.id",
                 Map.of("from", from, "to", to, "after", after)).project(UUID.class).page(0, rows).list();
     }
 

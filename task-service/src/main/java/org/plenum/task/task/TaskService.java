@@ -43,7 +43,8 @@ class TaskService {
     private final EventLog events;
     private final Clock clock;
 
-    TaskService(TaskRepository tasks, Rescheduler rescheduler, Tags tags, TaskViews views, HandedInEvidence evidence, Lights lights,
+    TaskService(TaskRepository tasks, Rescheduler rescheduler, Tags tags, TaskViews views, HandedInEvidence evidence,
+            Lights lights,
             Calendars calendars, EventLog events, Clock clock) {
         this.tasks = tasks;
         this.rescheduler = rescheduler;

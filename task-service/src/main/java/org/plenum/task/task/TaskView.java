@@ -8,12 +8,12 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.workday.WorkCalendars;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.Versioned;
 import org.plenum.platform.workdays.Certainty;
 import org.plenum.task.light.Light;
 import org.plenum.task.schedule.DayKind;
+import org.plenum.task.workday.WorkCalendars;
 
 /// A task as this caller sees it today.
 record TaskView(@Schema(description = "任务编号 Id", examples = "0176832b-7400-7c3a-9d42-3f1b6c8e2a10") UUID id,

@@ -44,6 +44,7 @@ record Timing(@Nullable Integer finishOffsetDays, @Enumerated(EnumType.STRING) D
 
     /// @param unit who does it
     Activity activity(String code, String title, String unit, Progress progress) {
-        return new Activity(code, title, deadlineKind.due(finishOffsetDays), durationDays, dayKind, fixed, notBefore, progress, unit);
+        return new Activity(code, title, deadlineKind.due(finishOffsetDays), durationDays, dayKind, fixed, notBefore, progress,
+                unit);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.workday.WorkCalendars;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.schedule.Schedule;
+import org.plenum.task.workday.WorkCalendars;
 
 /// What differs between two versions of templates (模板比较).
 public record ComparisonView(@Schema(description = "原版本 From") Side from, @Schema(description = "新版本 To") Side to,
@@ -53,7 +53,8 @@ public record ComparisonView(@Schema(description = "原版本 From") Side from, 
 
     static ComparisonView of(Difference difference, WorkCalendars calendars) {
         LocalDate opening = difference.to().referenceOpening();
-        return new ComparisonView(side(difference.from(), opening, calendars), side(difference.to(), opening, calendars), opening,
+        return new ComparisonView(side(difference.from(), opening, calendars), side(difference.to(), opening, calendars),
+                opening,
                 difference.added().stream().map(TemplateItemView::of).toList(),
                 difference.removed().stream().map(TemplateItemView::of).toList(),
                 difference.changed().stream().map(ComparisonView::changed).toList(),

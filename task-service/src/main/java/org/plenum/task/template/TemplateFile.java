@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.plenum.task.task.DeadlineKind;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.schedule.Link;
+import org.plenum.task.task.DeadlineKind;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -41,7 +41,8 @@ record TemplateFile(List<TemplateItem> items, List<TemplateLink> links) {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 items.add(new TemplateItem(row.code(), row.title(), row.team(), row.leadUnit(), list(row.cooperatingUnits()),
-                        row.finishOffsetDays(), DeadlineKind.HARD, row.durationDays(), DayKind.valueOf(row.dayKind().toUpperCase(Locale.ROOT)),
+                        row.finishOffsetDays(), DeadlineKind.HARD, row.durationDays(),
+                        DayKind.valueOf(row.dayKind().toUpperCase(Locale.ROOT)),
                         row.fixed().equals("yes"), list(row.evidence())));
                 list(row.dependsOn()).forEach(dependency -> links.add(link(dependency, row.code())));
             }

@@ -9,10 +9,10 @@ import jakarta.persistence.Enumerated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.task.DeadlineKind;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
 import org.plenum.task.schedule.Progress;
+import org.plenum.task.task.DeadlineKind;
 
 /// A task as a template states it.
 ///
@@ -35,7 +35,8 @@ public record TemplateItem(String code, String title, String team, String leadUn
 
     /// The same with another duration.
     public TemplateItem lasting(int days) {
-        return new TemplateItem(code, title, team, leadUnit, cooperatingUnits, finishOffsetDays, deadlineKind, days, dayKind, fixed,
+        return new TemplateItem(code, title, team, leadUnit, cooperatingUnits, finishOffsetDays, deadlineKind, days, dayKind,
+                fixed,
                 deliverables);
     }
 }

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.task.DeadlineKind;
 import org.plenum.task.schedule.DayKind;
+import org.plenum.task.task.DeadlineKind;
 
 /// A task of a template as it is shown, and as it is given for a version made by hand: what was read can be sent back.
 @Schema(name = "TemplateItemView")
@@ -31,12 +31,14 @@ public record TemplateItemView(
 
     static TemplateItemView of(TemplateItem item) {
         return new TemplateItemView(item.code(), item.title(), item.team(), item.leadUnit(), item.cooperatingUnits(),
-                item.finishOffsetDays(), item.deadlineKind(), item.durationDays(), item.dayKind(), item.fixed(), item.deliverables());
+                item.finishOffsetDays(), item.deadlineKind(), item.durationDays(), item.dayKind(), item.fixed(),
+                item.deliverables());
     }
 
     /// What it says.
     public TemplateItem item() {
-        return new TemplateItem(code, title, group, leadUnit, cooperatingUnits, finishOffsetDays, deadlineKind, durationDays, dayKind, fixed,
+        return new TemplateItem(code, title, group, leadUnit, cooperatingUnits, finishOffsetDays, deadlineKind, durationDays,
+                dayKind, fixed,
                 deliverables);
     }
 }

@@ -26,10 +26,10 @@ import org.plenum.platform.web.PageRequest;
 import org.plenum.platform.web.Text;
 import org.plenum.platform.web.Versions;
 import org.plenum.platform.workdays.WorkdayCalendar;
-import org.plenum.task.workday.Calendars;
 import org.plenum.task.session.SessionCalendar;
 import org.plenum.task.topic.TopicFacts;
 import org.plenum.task.topic.TopicLookup;
+import org.plenum.task.workday.Calendars;
 
 /// Use cases around trips. Each is one transaction: state and event together, or neither.
 @ApplicationScoped

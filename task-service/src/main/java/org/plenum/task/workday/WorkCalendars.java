@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.schedule.BackwardScheduler;
 import org.plenum.platform.workdays.Certainty;
 import org.plenum.platform.workdays.WorkdayCalendar;
+import org.plenum.task.schedule.BackwardScheduler;
 
 /// The calendars as they were after so many changes. Immutable: a version never changes, so that whatever was computed with it can be computed
 /// again.

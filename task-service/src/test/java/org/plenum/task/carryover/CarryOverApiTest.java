@@ -57,6 +57,8 @@ class CarryOverApiTest {
         String target = laterPlan();
         String origin = task(source, "T13");
         act(office(), origin, "start", null).then().statusCode(200);
+        patch(office(), origin, etag(origin), Map.of("owner", "王丽", "responsibleLeader", "李振华", "priority", "HIGH", "tags",
+                List.of("NINE_CITIES"))).then().statusCode(200);
         String tag = etag(origin);
         Response answer = carry(source, target, "T13");
         answer.then().statusCode(200).body("carried.originCode", contains("T13")).body("carried.code", contains("C01"))
@@ -67,7 +69,9 @@ class CarryOverApiTest {
         office().get(carried).then().statusCode(200).body("state", equalTo("NOT_STARTED")).body("plan", equalTo(target))
                 .body("title", equalTo(now.path("title"))).body("leadUnit", equalTo(now.path("leadUnit")))
                 .body("cooperatingUnits", equalTo(now.path("cooperatingUnits")))
-                .body("deliverables", equalTo(now.path("deliverables")))
+                .body("deliverables", equalTo(now.path("deliverables"))).body("owner", equalTo("王丽"))
+                .body("responsibleLeader", equalTo("李振华")).body("priority", equalTo("HIGH"))
+                .body("tags.code", contains("NINE_CITIES"))
                 .body("finishOffsetDays", equalTo(now.path("finishOffsetDays")))
                 .body("durationDays", equalTo(now.path("durationDays"))).body("due", equalTo(answer.path("carried[0].due")));
         assertThat(etag(origin)).as("the origin stays as it is").isEqualTo(tag);

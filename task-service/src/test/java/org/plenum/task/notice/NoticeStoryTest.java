@@ -141,7 +141,8 @@ class NoticeStoryTest {
 
     @Test
     void the_rules_are_shown_with_their_basis() {
-        office().get("/api/v1/notices/rules").then().statusCode(200).body("findAll { it.validFrom == '1949-01-01' }.kind", contains("REMINDER", "SUPERVISION", "URGE"))
+        office().get("/api/v1/notices/rules").then().statusCode(200)
+                .body("findAll { it.validFrom == '1949-01-01' }.kind", contains("REMINDER", "SUPERVISION", "URGE"))
                 .body("basis", everyItem(not(equalTo(""))));
     }
 }

@@ -55,7 +55,8 @@ public class PreviewBench {
 
     @Benchmark
     public int preview() {
-        PlanBasis to = new PreviewChanges(from.opening().plusDays(7), null, null, null, null, null).applyTo(from, WorkCalendars.BUILT_IN);
+        PlanBasis to = new PreviewChanges(from.opening().plusDays(7), null, null, null, null, null).applyTo(from,
+                WorkCalendars.BUILT_IN);
         Outcome outcome = Outcome.of(from, to, today);
         return MoveView.between(outcome.before(), outcome.after(), Locale.CHINA).size() + outcome.remedies().size();
     }

@@ -31,7 +31,8 @@ class PreviewRuleApiTest {
     }
 
     private static Response add(String from, int hours) {
-        return as("admin-ma", null, "admin").body(Map.of("validFrom", from, "validHours", hours, "suggestionValidDays", 60, "basis", "秘书长办公会议纪要"))
+        return as("admin-ma", null, "admin")
+                .body(Map.of("validFrom", from, "validHours", hours, "suggestionValidDays", 60, "basis", "秘书长办公会议纪要"))
                 .post(RULES);
     }
 
@@ -48,6 +49,7 @@ class PreviewRuleApiTest {
     void a_rule_that_has_applied_stays_as_it_is_and_only_an_administrator_adds() {
         add("2020-12-21", 48).then().statusCode(400).body("violations.field", contains("validFrom"));
         add("2041-01-01", 0).then().statusCode(400).body("violations.field", contains("validHours"));
-        office().body(Map.of("validFrom", "2041-01-01", "validHours", 48, "suggestionValidDays", 60, "basis", "x")).post(RULES).then().statusCode(403);
+        office().body(Map.of("validFrom", "2041-01-01", "validHours", 48, "suggestionValidDays", 60, "basis", "x")).post(RULES)
+                .then().statusCode(403);
     }
 }

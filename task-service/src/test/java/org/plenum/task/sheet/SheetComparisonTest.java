@@ -101,7 +101,7 @@ class SheetComparisonTest {
         assertThat(comparison.rows().getLast().outcome()).isEqualTo(SheetOutcome.NEW);
         assertThat(comparison.added())
                 .containsExactly(new NewTask(SheetSamples.activity("T04", "新增任务", null, 2, null), "会务组", "办公室",
-                        List.of(), null, null, List.of(), Priority.NORMAL));
+                        List.of(), null, null, List.of(), Priority.NORMAL, List.of()));
         assertThat(comparison.links()).contains(new Link("T03", "T04", Link.Type.FF, 1));
     }
 

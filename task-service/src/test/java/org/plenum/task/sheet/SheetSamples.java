@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.workday.WorkCalendars;
 import org.plenum.platform.web.Text;
 import org.plenum.platform.workdays.Certainty;
 import org.plenum.task.light.Light;
@@ -22,6 +21,7 @@ import org.plenum.task.schedule.Link;
 import org.plenum.task.schedule.Progress;
 import org.plenum.task.task.Priority;
 import org.plenum.task.task.StatedTask;
+import org.plenum.task.workday.WorkCalendars;
 
 /// Plans that are in no database.
 final class SheetSamples {

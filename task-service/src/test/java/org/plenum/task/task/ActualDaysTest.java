@@ -13,8 +13,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.plenum.task.workday.WorkCalendars;
 import org.plenum.task.schedule.DayKind;
+import org.plenum.task.workday.WorkCalendars;
 
 /// Monday 4 January 2021 is a working day after the long weekend of New Year.
 class ActualDaysTest {

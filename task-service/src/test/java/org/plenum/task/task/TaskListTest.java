@@ -213,16 +213,17 @@ class TaskListTest {
                 insert into task (id, plan_id, session_code, code, title, team, lead_unit, cooperating_units, deliverables, priority,
                     finish_offset_days, duration_days, day_kind, fixed, start_day, due_day, certainty, reason, reason_day, state, progress,
                     yellow_from, was_late, handed_in_by, evidence, closed_by, closed_on, state_reason, version, owner, responsible_leader,
-                    tags)
+                    tags, suspended_in, paused_on)
                 select gen_random_uuid(), cast('00000000-0000-0007-0000-00000000000' || k as uuid), '90-' || k, 'Y' || n, '任务 ' || n,
                     '秘书组', '单位' || n % 41, array['配合' || n % 5], '{}', case when n % 10 = 0 then 'HIGH' else 'NORMAL' end, -10, 1, 'WORKDAY', false, day, day, 'OFFICIAL', 'PLAN_END', day, state,
                     case state when 'CLOSED' then 100 else 0 end, day - 3, false,
                     case when state in ('CLOSED', 'AWAITING_CHECK') then '1' end, '{表}',
-                    case state when 'CLOSED' then '2' end, case state when 'CLOSED' then day end, case state when 'TERMINATED' then '演练' end, 0,
+                    case state when 'CLOSED' then '2' end, case state when 'CLOSED' then day end, case when state in ('TERMINATED', 'SUSPENDED') then '演练' end, 0,
                     '人' || n % 97, '领导' || n % 7,
-                    case when n % 50 = 0 then array['NINE_CITIES', 'DRIVE_INDUSTRY'] when n % 3 = 0 then array['NINE_CITIES'] else '{}' end
+                    case when n % 50 = 0 then array['NINE_CITIES', 'DRIVE_INDUSTRY'] when n % 3 = 0 then array['NINE_CITIES'] else '{}' end,
+                    case state when 'SUSPENDED' then 'IN_PROGRESS' end, case state when 'SUSPENDED' then array[day - 5] else '{}' end
                 from (select n, 1 + n % 9 as k, date '2020-12-21' - 1000 + n % 1400 as day, case when n % 1400 < 900 then 'CLOSED'
-                    when n % 7 < 2 then 'IN_PROGRESS' when n % 7 = 2 then 'AWAITING_CHECK' when n % 70 = 3 then 'TERMINATED' else 'NOT_STARTED' end as state
+                    when n % 7 < 2 then 'IN_PROGRESS' when n % 7 = 2 then 'AWAITING_CHECK' when n % 70 = 3 then 'TERMINATED' when n % 70 = 4 then 'SUSPENDED' else 'NOT_STARTED' end as state
                     from generate_series(1, 30000) n) made""");
         sql("analyze task, task_tag, task_cooperation");
     }
