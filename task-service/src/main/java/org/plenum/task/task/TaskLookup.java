@@ -1,7 +1,5 @@
 package org.plenum.task.task;
 
-import org.plenum.task.schedule.Progress;
-import org.plenum.task.schedule.Activity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +8,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.plenum.task.schedule.Activity;
+import org.plenum.task.schedule.Progress;
 
 /// Tells other features about tasks, without letting them change any.
 @ApplicationScoped
