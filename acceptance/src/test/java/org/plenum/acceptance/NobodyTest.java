@@ -17,7 +17,8 @@ class NobodyTest {
 
     private static final List<String> PATHS = List.of("/api/v1/sessions", "/api/v1/plans", "/api/v1/tasks", "/api/v1/templates",
             "/api/v1/workdays",
-            "/api/v1/light-rules", "/api/v1/evidence-rules", "/api/v1/notices", "/api/v1/lessons", "/api/v1/lesson-lists/problems",
+            "/api/v1/light-rules", "/api/v1/evidence-rules", "/api/v1/notices", "/api/v1/lessons",
+            "/api/v1/lesson-lists/problems",
             "/api/v1/lesson-reports",
             "/api/v1/lesson-terms", "/api/v1/programmes", "/api/v1/programme-activities", "/api/v1/programme-invitations",
             "/api/v1/programme-reports", "/api/v1/village-assignments", "/api/v1/circulars", "/api/v1/circular-kinds",
