@@ -22,9 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.TestInstance;
 import org.plenum.platform.testkit.PlenumTestResource;
 import org.plenum.platform.testkit.Tokens;
 
@@ -37,20 +36,22 @@ import io.restassured.specification.RequestSpecification;
 /// linked already, nor that it is not there, and never an unexpected failure.
 @QuarkusTest
 @QuarkusTestResource(PlenumTestResource.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimultaneousDecidersTest {
 
     private static final int TIMES = 20;
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
-    private String session = "";
-    private String task = "";
+    private static String session = "";
+    private static String task = "";
 
-    @BeforeAll
+    /// One plan for all of them.
+    @BeforeEach
     void plan() {
-        String plan = newPlan();
-        session = sessionOf(plan);
-        task = id(task(plan, "T30"));
+        if (session.isEmpty()) {
+            String plan = newPlan();
+            session = sessionOf(plan);
+            task = id(task(plan, "T30"));
+        }
     }
 
     private static RequestSpecification lead() {
@@ -97,8 +98,8 @@ class SimultaneousDecidersTest {
         assertThat(statuses).containsExactlyInAnyOrder(200, 412);
     }
 
-    private String lesson() {
-        String lesson = path(office().body(Map.of("kind", "SHORTCOMING", "sourceSession", "1-" + NEXT.getAndIncrement(),
+    private static String lesson() {
+        String lesson = path(office().body(Map.of("kind", "SHORTCOMING", "sourceSession", "3-7",
                 "sourceTitle", "四次会议", "targetSession", session, "area", "MEETING_AFFAIRS", "severity", "CONSIDERABLE", "title",
                 "报到排队时间过长", "description", "平均排队四十分钟", "raisedBy", "组织组")).post("/api/v1/lessons"));
         done(act(office(), lesson, "assign",
@@ -128,7 +129,7 @@ class SimultaneousDecidersTest {
                 ask(otherOffice(), tag, lesson + "/send-back", Map.of("reason", "缺少照片")));
     }
 
-    private String proposed() {
+    private static String proposed() {
         String topic = path(office().body(Map.of("session", session, "proposerKind", "COMMITTEE", "proposer", "经济科技委", "title",
                 "推动县域科创平台共建共享", "reason", "企业反映平台重复建设", "form", "RESEARCH", "tags", List.of(), "sources",
                 List.of("市委全会报告"))).post("/api/v1/topics"));
