@@ -24,7 +24,8 @@ public final class Explained {
         var kind = ProblemCatalogue.all().kind(problem.slug());
         for (Text text : List.of(kind.title(), kind.detail(), kind.remedy())) {
             for (String words : List.of(text.zh(), text.en())) {
-                assertThat(PLACEHOLDER.matcher(words).results().map(MatchResult::group).map(name -> name.replaceAll("[{}]", "")))
+                assertThat(
+                        PLACEHOLDER.matcher(words).results().map(MatchResult::group).map(name -> name.replaceAll("[{}]", "")))
                         .as("what %s names", problem.slug()).isSubsetOf(problem.members().keySet());
             }
             assertThat(text.zh()).as("%s in Chinese", problem.slug()).containsPattern("\\p{IsHan}").isNotEqualTo(text.en());
@@ -46,7 +47,8 @@ public final class Explained {
     /// As [#explained], and it tells what was asked for, the state in words, and what the caller may do instead.
     ///
     /// @param inWords how the state is called
-    public static void wrongState(Problem problem, Enum<?> state, Text inWords, Enum<?> action, Collection<? extends Enum<?>> allowed) {
+    public static void wrongState(Problem problem, Enum<?> state, Text inWords, Enum<?> action,
+            Collection<? extends Enum<?>> allowed) {
         explained(problem);
         assertThat(problem.slug()).isEqualTo("wrong-state");
         assertThat(problem.status()).isEqualTo(409);

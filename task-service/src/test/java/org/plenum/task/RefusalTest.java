@@ -64,15 +64,20 @@ class RefusalTest {
     void every_refusal_explains_itself(Class<?> refusal) throws ReflectiveOperationException {
         Constructor<?> constructor = refusal.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        for (boolean nulls : new boolean[] { false, true }) {
-            Object[] values = new Object[constructor.getParameterCount()];
-            for (int i = 0; i < values.length; i++) {
-                AnnotatedType type = constructor.getAnnotatedParameterTypes()[i];
-                values[i] = nulls && type.isAnnotationPresent(Nullable.class) ? null
-                        : sample(constructor.getGenericParameterTypes()[i]);
-            }
-            Explained.explained(problem(refusal, constructor.newInstance(values)));
+        Explained.explained(problem(refusal, constructor.newInstance(samples(constructor, false))));
+        Explained.explained(problem(refusal, constructor.newInstance(samples(constructor, true))));
+    }
+
+    /// @param sparse whether what may be missing is
+    @SuppressWarnings("NullAway") // of what may be missing there is none
+    private static Object[] samples(Constructor<?> constructor, boolean sparse) throws ReflectiveOperationException {
+        Object[] values = new Object[constructor.getParameterCount()];
+        for (int i = 0; i < values.length; i++) {
+            AnnotatedType type = constructor.getAnnotatedParameterTypes()[i];
+            values[i] = sparse && type.isAnnotationPresent(Nullable.class) ? null
+                    : sample(constructor.getGenericParameterTypes()[i]);
         }
+        return values;
     }
 
     /// As the mapper of that kind of refusal explains it.
@@ -133,11 +138,7 @@ class RefusalTest {
     private static Object made(Class<?> record) throws ReflectiveOperationException {
         Constructor<?> constructor = record.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        Object[] values = new Object[constructor.getParameterCount()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = sample(constructor.getGenericParameterTypes()[i]);
-        }
-        return constructor.newInstance(values);
+        return constructor.newInstance(samples(constructor, false));
     }
 
     /// As Hibernate makes it.

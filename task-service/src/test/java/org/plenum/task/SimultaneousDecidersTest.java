@@ -146,7 +146,8 @@ class SimultaneousDecidersTest {
     void the_scoring_of_a_topic_is_opened_by_one_of_two() throws Exception {
         String topic = proposed();
         String tag = etag(topic);
-        oneWins(ask(office(), tag, topic + "/open-scoring", scorers()), ask(otherOffice(), tag, topic + "/open-scoring", scorers()));
+        oneWins(ask(office(), tag, topic + "/open-scoring", scorers()),
+                ask(otherOffice(), tag, topic + "/open-scoring", scorers()));
     }
 
     @RepeatedTest(TIMES)
@@ -166,8 +167,9 @@ class SimultaneousDecidersTest {
     }
 
     private static String activity(String programme) {
-        return path(lead().body(Map.of("title", "停车难协商", "place", "文化礼堂", "county", "云溪县", "village", "石桥村", "day", "2020-12-18",
-                "startsAt", "14:30", "endsAt", "16:30")).post(programme + "/activities"));
+        return path(
+                lead().body(Map.of("title", "停车难协商", "place", "文化礼堂", "county", "云溪县", "village", "石桥村", "day", "2020-12-18",
+                        "startsAt", "14:30", "endsAt", "16:30")).post(programme + "/activities"));
     }
 
     @RepeatedTest(TIMES)
@@ -184,7 +186,8 @@ class SimultaneousDecidersTest {
         String tag = etag(activity);
         var outcome = new HashMap<String, Object>(Map.of("summary", "二十人协商停车", "agreedPoints", List.of("改建泊位三十个"),
                 "followUp", "一月底前出方案"));
-        oneWins(ask(lead(), tag, activity + "/hold", outcome), ask(office(), tag, activity + "/cancel", Map.of("reason", "台风")));
+        oneWins(ask(lead(), tag, activity + "/hold", outcome),
+                ask(office(), tag, activity + "/cancel", Map.of("reason", "台风")));
         String held = activity(programme());
         done(act(lead(), held, "hold", outcome));
         String other = etag(held);
@@ -229,7 +232,8 @@ class SimultaneousDecidersTest {
         String day = "20" + (60 + NEXT.getAndIncrement() % 30) + "-07-12";
         String trip = path(office().body(Map.of("kind", "RESEARCH", "leadUnit", "经济科技委", "subject", "县域科创调研", "fromDay", day,
                 "toDay", day, "places", List.of(Map.of("county", "云溪县", "place", "园区")), "leader",
-                Map.of("name", "孙" + NEXT.getAndIncrement()), "participants", List.of(), "units", List.of(), "topics", List.of()))
+                Map.of("name", "孙" + NEXT.getAndIncrement()), "participants", List.of(), "units", List.of(), "topics",
+                List.of()))
                 .post("/api/v1/trips"));
         String tag = etag(trip);
         oneWins(ask(office(), tag, trip + "/confirm", null),

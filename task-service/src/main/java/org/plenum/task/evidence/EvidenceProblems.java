@@ -25,7 +25,7 @@ public class EvidenceProblems implements ExceptionMapper<EvidenceRefused> {
                 Problem.of("not-contributor").with("leadUnit", not.leadUnit).with("cooperatingUnits", not.cooperatingUnits);
             case EvidenceRefused.NotRemover not ->
                 Problem.of("not-evidence-remover").with("addedBy", not.addedBy).with("leadUnit", not.leadUnit);
-            case EvidenceRefused.TaskOver over -> 
+            case EvidenceRefused.TaskOver over ->
                 Problem.of("evidence-settled").with("state", over.state).with("stateName", over.state.text());
             case EvidenceRefused.BeingChecked _ -> Problem.of("evidence-being-checked").with("state", TaskState.AWAITING_CHECK);
             case EvidenceRefused.Removed removed ->

@@ -12,15 +12,11 @@ import static org.plenum.task.circular.CircularState.PUBLISHED;
 import static org.plenum.task.circular.CircularState.WITHDRAWN;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.Explained;
-import org.plenum.task.Life;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.circular.audience.CircularAudience;
 
 /// A circular to 组织组 and to 田富, to be read by the end of 2020.
@@ -101,7 +99,8 @@ class CircularTest {
                 assertThat(problem.status()).isEqualTo(409);
                 assertThat(problem.members()).containsEntry("state", WITHDRAWN).containsEntry("why", "有误");
             } else {
-                var allowed = LIFE.allowedIn(state).stream().filter(one -> (one == ACKNOWLEDGE) == (action == ACKNOWLEDGE)).toList();
+                var allowed = LIFE.allowedIn(state).stream().filter(one -> (one == ACKNOWLEDGE) == (action == ACKNOWLEDGE))
+                        .toList();
                 Explained.wrongState(problem, state, state.text(), action, allowed);
             }
         });

@@ -7,20 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.plenum.task.Explained;
-import org.plenum.task.Life;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.light.Light;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
@@ -125,7 +125,8 @@ class EvidenceTest {
                 refused -> {
                     var problem = EvidenceProblems.problem(refused);
                     Explained.explained(problem);
-                    assertThat((String) problem.render(Locale.SIMPLIFIED_CHINESE, null).get("detail")).contains(over.text().zh());
+                    assertThat((String) problem.render(Locale.SIMPLIFIED_CHINESE, null).get("detail"))
+                            .contains(over.text().zh());
                     assertThat((String) problem.render(Locale.ENGLISH, null).get("detail")).contains(over.text().en());
                 });
     }

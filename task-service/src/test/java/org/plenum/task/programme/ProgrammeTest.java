@@ -11,22 +11,20 @@ import static org.plenum.task.programme.ProgrammeAction.RESUME;
 import static org.plenum.task.programme.ProgrammeState.ACTIVE;
 import static org.plenum.task.programme.ProgrammeState.ENDED;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.Explained;
-import org.plenum.task.Life;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 
 /// 请你来协商, which 社法委 leads.
 class ProgrammeTest {

@@ -1,11 +1,10 @@
 package org.plenum.task.task;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.plenum.task.task.TaskAction.ADD_STEP;
-import static org.plenum.task.task.TaskAction.CHANGE_STEP;
 import static org.plenum.task.task.TaskAction.DROP_STEP;
 import static org.plenum.task.task.TaskAction.FINISH_STEP;
 import static org.plenum.task.task.TaskAction.HAND_IN;
@@ -30,18 +29,17 @@ import static org.plenum.task.task.TaskTest.taskIn;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import org.plenum.task.Explained;
-import org.plenum.task.Life;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.light.Light;
 
 /// The steps of the task of [TaskTest], due on Friday 15 January 2021.

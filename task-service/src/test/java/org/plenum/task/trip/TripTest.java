@@ -16,19 +16,13 @@ import static org.plenum.task.trip.TripState.PLANNED;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.plenum.task.Explained;
-import org.plenum.task.Life;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +33,8 @@ import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
 import org.plenum.platform.web.Text;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 
 /// A research trip of 经济科技委 on 12 and 13 January 2021.
 class TripTest {

@@ -15,21 +15,19 @@ import static org.plenum.task.programme.invitation.InvitationState.INVITED;
 import static org.plenum.task.programme.invitation.InvitationState.WITHDRAWN;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.task.Explained;
-import org.plenum.task.Life;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.programme.ProgrammeFacts;
 import org.plenum.task.programme.ProgrammeProblems;
 import org.plenum.task.programme.ProgrammeRefused;
