@@ -1,5 +1,7 @@
 package org.plenum.task.adoption;
 
+import java.util.Locale;
+
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -21,16 +23,19 @@ public class AdoptionProblems implements ExceptionMapper<AdoptionRefused> {
 
     @Override
     public Response toResponse(AdoptionRefused why) {
-        Problem problem = switch (why) {
+        return problem(why, language.locale()).toResponse();
+    }
+
+    static Problem problem(AdoptionRefused why, Locale language) {
+        return switch (why) {
             case AdoptionRefused.UnknownSession unknown ->
                 Problem.of("session-not-found").with("session", unknown.session);
             case AdoptionRefused.Unknown unknown -> Problem.of("preview-not-found").with("preview", unknown.preview.toString());
             case AdoptionRefused.Stale stale -> Problem.of("preview-stale").with("preview", stale.preview.toString())
                     .with("changed", stale.changed.stream().map(ChangedSince::text).toList())
-                    .with("changedSince", ChangedSinceView.of(stale.changed, language.locale()));
+                    .with("changedSince", ChangedSinceView.of(stale.changed, language));
             case AdoptionRefused.NotNewer old -> Problem.of("template-not-newer").with("plan", old.plan.toString())
                     .with("template", old.template).with("current", old.current).with("asked", old.asked);
         };
-        return problem.toResponse();
     }
 }

@@ -109,7 +109,11 @@ class CarryOverService {
         return views;
     }
 
-    private static @Nullable Skipped skipped(TaskFacts task, Set<UUID> before, Set<String> titles) {
+    /// Why it is left behind; null if it is carried.
+    ///
+    /// @param before the tasks that were carried earlier
+    /// @param titles those that the later plan has anyway; none if the task was named
+    static @Nullable Skipped skipped(TaskFacts task, Set<UUID> before, Set<String> titles) {
         if (before.contains(task.id())) {
             return Skipped.ALREADY_CARRIED;
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import org.plenum.platform.web.Problem;
+import org.plenum.task.task.TaskState;
 
 /// What a refusal looks like to the caller.
 @Provider
@@ -15,7 +16,7 @@ public class EvidenceProblems implements ExceptionMapper<EvidenceRefused> {
         return problem(why).toResponse();
     }
 
-    private static Problem problem(EvidenceRefused why) {
+    static Problem problem(EvidenceRefused why) {
         return switch (why) {
             case EvidenceRefused.Unknown unknown ->
                 Problem.of("evidence-not-found").with("evidence", unknown.evidence.toString());
@@ -24,8 +25,9 @@ public class EvidenceProblems implements ExceptionMapper<EvidenceRefused> {
                 Problem.of("not-contributor").with("leadUnit", not.leadUnit).with("cooperatingUnits", not.cooperatingUnits);
             case EvidenceRefused.NotRemover not ->
                 Problem.of("not-evidence-remover").with("addedBy", not.addedBy).with("leadUnit", not.leadUnit);
-            case EvidenceRefused.TaskOver over -> Problem.of("evidence-settled").with("state", over.state);
-            case EvidenceRefused.BeingChecked _ -> Problem.of("evidence-being-checked");
+            case EvidenceRefused.TaskOver over ->
+                Problem.of("evidence-settled").with("state", over.state).with("stateName", over.state.text());
+            case EvidenceRefused.BeingChecked _ -> Problem.of("evidence-being-checked").with("state", TaskState.AWAITING_CHECK);
             case EvidenceRefused.Removed removed ->
                 Problem.of("evidence-removed").with("by", removed.by).with("at", String.valueOf(removed.at));
             case EvidenceRefused.NoFile no -> Problem.of("evidence-no-file").with("kind", no.kind);

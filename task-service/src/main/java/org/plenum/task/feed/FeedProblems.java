@@ -12,9 +12,13 @@ public class FeedProblems implements ExceptionMapper<FeedRefused> {
 
     @Override
     public Response toResponse(FeedRefused why) {
+        return problem(why).toResponse();
+    }
+
+    static Problem problem(FeedRefused why) {
         return switch (why) {
-            case FeedRefused.Unknown _ -> Problem.of("feed-not-found").toResponse();
-            case FeedRefused.TooMany many -> Problem.of("too-many-feeds").with("most", many.most).toResponse();
+            case FeedRefused.Unknown _ -> Problem.of("feed-not-found");
+            case FeedRefused.TooMany many -> Problem.of("too-many-feeds").with("most", many.most);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ class LessonRepository implements PanacheRepositoryBase<Lesson, UUID> {
 
     Lesson require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new LessonRefused.Unknown(id));
+    }
+
+    /// As [#require], and nobody else changes it until the transaction ends: it and the tasks it is linked to are of one moment.
+    Lesson lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new LessonRefused.Unknown(id));
     }
 
     /// Those after the given one; the ids of their tasks come with the next query for all of them at once.

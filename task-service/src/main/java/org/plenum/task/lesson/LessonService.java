@@ -80,7 +80,7 @@ class LessonService {
     }
 
     LessonView change(UUID id, int expectedVersion, MergePatch patch, Caller by, Locale language) {
-        Lesson lesson = lessons.require(id);
+        Lesson lesson = lessons.lock(id);
         LessonFields wanted = patch.applyTo(lesson.fields()); // what cannot be read is refused whatever it was made on
         Versions.require(expectedVersion, lesson.version());
         requireTerms(lesson.fields(), wanted);
@@ -88,7 +88,7 @@ class LessonService {
     }
 
     LessonView handle(UUID id, int expectedVersion, LessonCommand command, Locale language) {
-        Lesson lesson = lessons.require(id);
+        Lesson lesson = lessons.lock(id);
         Versions.require(expectedVersion, lesson.version());
         return handle(lesson, command, language);
     }
@@ -96,7 +96,7 @@ class LessonService {
     /// @param command what to do with the task
     /// @throws InvalidInput if there is no such task
     LessonView handle(UUID id, int expectedVersion, UUID task, Function<TaskFacts, LessonCommand> command, Locale language) {
-        Lesson lesson = lessons.require(id);
+        Lesson lesson = lessons.lock(id);
         TaskFacts facts = tasks.byIds(List.of(task)).stream().findFirst()
                 .orElseThrow(() -> new InvalidInput("task", new Text("没有这个任务", "there is no such task")));
         Versions.require(expectedVersion, lesson.version());

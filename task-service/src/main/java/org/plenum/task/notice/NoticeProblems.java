@@ -16,7 +16,7 @@ public class NoticeProblems implements ExceptionMapper<NoticeRefused> {
         return problem(why).toResponse();
     }
 
-    private static Problem problem(NoticeRefused why) {
+    static Problem problem(NoticeRefused why) {
         return switch (why) {
             case NoticeRefused.Unknown unknown -> Problem.of("notice-not-found").with("notice", unknown.notice.toString());
             case NoticeRefused.NotAddressee not -> Problem.of("not-addressee").with("addressee", switch (not.kind) {

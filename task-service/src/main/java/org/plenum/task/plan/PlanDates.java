@@ -110,9 +110,10 @@ class PlanDates implements OpeningFollower, Rescheduler {
         return new PlanContent(tasks.lock(plan), links.ofPlan(plan).stream().map(PlanLink::link).toList());
     }
 
-    /// As [#lock], for reading.
+    /// As [#lock], for reading. The links come first: tasks are never removed, so that all ends of a link are there whatever is added meanwhile.
     PlanContent read(UUID plan) {
-        return new PlanContent(tasks.of(plan), links.ofPlan(plan).stream().map(PlanLink::link).toList());
+        var linked = links.ofPlan(plan).stream().map(PlanLink::link).toList();
+        return new PlanContent(tasks.of(plan), linked);
     }
 
     LocalDate opening(CountdownPlan plan) {

@@ -1,5 +1,7 @@
 package org.plenum.task.preview;
 
+import java.util.Locale;
+
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -19,14 +21,17 @@ public class PreviewProblems implements ExceptionMapper<PreviewRefused> {
 
     @Override
     public Response toResponse(PreviewRefused why) {
-        Problem problem = switch (why) {
+        return problem(why, language.locale()).toResponse();
+    }
+
+    static Problem problem(PreviewRefused why, Locale language) {
+        return switch (why) {
             case PreviewRefused.Unknown unknown -> Problem.of("preview-not-found").with("preview", unknown.preview.toString());
             case PreviewRefused.Stale stale -> Problem.of("preview-stale").with("preview", stale.preview.toString())
                     .with("changed", stale.changed.stream().map(ChangedSince::text).toList())
-                    .with("changedSince", ChangedSinceView.of(stale.changed, language.locale()));
+                    .with("changedSince", ChangedSinceView.of(stale.changed, language));
             case PreviewRefused.YearNotLoaded not ->
                 Problem.of("calendar-year-not-loaded").with("preview", not.preview.toString()).with("year", not.year);
         };
-        return problem.toResponse();
     }
 }

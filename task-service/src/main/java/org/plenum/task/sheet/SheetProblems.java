@@ -19,7 +19,7 @@ public class SheetProblems implements ExceptionMapper<SheetRefused> {
         return problem(why).toResponse();
     }
 
-    private static Problem problem(SheetRefused why) {
+    static Problem problem(SheetRefused why) {
         return switch (why) {
             case SheetRefused.Cells cells -> Problem.of("sheet-cells").with("count", cells.faults.size())
                     .with("cells", cells.faults.stream().map(SheetRefused.Cells.Fault::address).limit(MOST).toList())

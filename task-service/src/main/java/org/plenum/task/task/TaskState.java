@@ -28,7 +28,8 @@ public enum TaskState {
         };
     }
 
-    Text text() {
+    /// What it is called.
+    public Text text() {
         return text;
     }
 }

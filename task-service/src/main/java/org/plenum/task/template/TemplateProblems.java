@@ -12,13 +12,16 @@ public class TemplateProblems implements ExceptionMapper<TemplateRefused> {
 
     @Override
     public Response toResponse(TemplateRefused why) {
-        Problem problem = switch (why) {
+        return problem(why).toResponse();
+    }
+
+    static Problem problem(TemplateRefused why) {
+        return switch (why) {
             case TemplateRefused.Unknown unknown ->
                 Problem.of("template-not-found").with("template", unknown.code).with("version", unknown.version);
             case TemplateRefused.Retired retired -> Problem.of("template-retired").with("template", retired.code)
                     .with("version", retired.version).with("retiredOn", retired.on);
             case TemplateRefused.NoneOffered none -> Problem.of("template-none-offered").with("template", none.code);
         };
-        return problem.toResponse();
     }
 }

@@ -30,7 +30,7 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         return findByIdOptional(id).filter(topic -> topic.isVisibleTo(by)).orElseThrow(() -> new TopicRefused.Unknown(id));
     }
 
-    /// As [#require], and nobody scores until this transaction ends.
+    /// As [#require], and nobody scores or changes it until this transaction ends.
     Topic lock(UUID id, Caller by) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(topic -> topic.isVisibleTo(by))
                 .orElseThrow(() -> new TopicRefused.Unknown(id));

@@ -100,7 +100,7 @@ class TopicService {
     }
 
     TopicView change(UUID id, int expectedVersion, MergePatch patch, Caller by, Locale language) {
-        Topic topic = topics.require(id, by);
+        Topic topic = topics.lock(id, by);
         TopicFields wanted = patch.applyTo(topic.fields()); // what cannot be read is refused whatever it was made on
         Versions.require(expectedVersion, topic.version());
         if (!wanted.form().equals(topic.fields().form())) {
@@ -110,7 +110,7 @@ class TopicService {
     }
 
     TopicView handle(UUID id, int expectedVersion, TopicCommand command, Locale language) {
-        Topic topic = topics.require(id, command.by());
+        Topic topic = topics.lock(id, command.by());
         Versions.require(expectedVersion, topic.version());
         return handle(topic, command, language);
     }
@@ -136,7 +136,7 @@ class TopicService {
     /// @throws InvalidInput if there is no such task
     TopicView handle(UUID id, int expectedVersion, UUID task, Function<TaskFacts, TopicCommand> command, Caller by,
             Locale language) {
-        Topic topic = topics.require(id, by);
+        Topic topic = topics.lock(id, by);
         TaskFacts facts = tasks.byIds(List.of(task)).stream().findFirst()
                 .orElseThrow(() -> new InvalidInput("task", new Text("没有这个任务", "there is no such task")));
         Versions.require(expectedVersion, topic.version());

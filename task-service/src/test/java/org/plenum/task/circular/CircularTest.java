@@ -12,9 +12,7 @@ import static org.plenum.task.circular.CircularState.PUBLISHED;
 import static org.plenum.task.circular.CircularState.WITHDRAWN;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.circular.audience.CircularAudience;
 
 /// A circular to 组织组 and to 田富, to be read by the end of 2020.
@@ -37,13 +37,16 @@ class CircularTest {
     private static final Caller PERSON = new Caller("7", "fu", "田富", Set.of(Roles.MEMBER), null);
     private static final Caller STRANGER = new Caller("3", "qian", "钱枫", Set.of(Roles.COMMITTEE), "经科委");
 
-    private static final Map<CircularState, Map<CircularAction, CircularState>> ALLOWED = Map.of(
-            DRAFT, Map.of(CHANGE, DRAFT, PUBLISH, PUBLISHED, WITHDRAW, WITHDRAWN),
-            PUBLISHED, Map.of(CORRECT, PUBLISHED, WITHDRAW, WITHDRAWN, ACKNOWLEDGE, PUBLISHED));
+    private static final Life<CircularState, CircularAction> LIFE = Life.of(CircularState.class, CircularAction.class, """
+                        DRAFT      PUBLISHED  WITHDRAWN
+            CHANGE      DRAFT      -          -
+            PUBLISH     PUBLISHED  -          -
+            CORRECT     -          PUBLISHED  -
+            WITHDRAW    WITHDRAWN  WITHDRAWN  -
+            ACKNOWLEDGE -          PUBLISHED  -""");
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(CircularState.values())
-                .flatMap(state -> Arrays.stream(CircularAction.values()).map(action -> Arguments.of(state, action)));
+        return LIFE.pairs();
     }
 
     private static CircularFields fields(@Nullable LocalDate readBy) {
@@ -52,12 +55,16 @@ class CircularTest {
     }
 
     private static CircularCommand command(CircularAction action) {
+        return command(action, action == ACKNOWLEDGE ? UNIT : OFFICE_LIU);
+    }
+
+    private static CircularCommand command(CircularAction action, Caller by) {
         return switch (action) {
-            case CHANGE -> new CircularCommand.Change(OFFICE_LIU, fields(null));
-            case PUBLISH -> new CircularCommand.Publish(OFFICE_LIU);
-            case CORRECT -> new CircularCommand.Correct(OFFICE_LIU, fields(null), "时间有变");
-            case WITHDRAW -> new CircularCommand.Withdraw(OFFICE_LIU, "有误");
-            case ACKNOWLEDGE -> new CircularCommand.Acknowledge(UNIT, 1);
+            case CHANGE -> new CircularCommand.Change(by, fields(null));
+            case PUBLISH -> new CircularCommand.Publish(by);
+            case CORRECT -> new CircularCommand.Correct(by, fields(null), "时间有变");
+            case WITHDRAW -> new CircularCommand.Withdraw(by, "有误");
+            case ACKNOWLEDGE -> new CircularCommand.Acknowledge(by, 1);
         };
     }
 
@@ -77,7 +84,7 @@ class CircularTest {
     void every_action_in_every_state_succeeds_or_explains_itself(CircularState state, CircularAction action) {
         Circular circular = circularIn(state);
         var command = command(action);
-        CircularState next = ALLOWED.getOrDefault(state, Map.of()).get(action);
+        CircularState next = LIFE.next(state, action);
         assertThat(circular.allowedActions(command.by(), false).contains(action)).isEqualTo(next != null);
         if (next != null) {
             assertThat(circular.handle(command, TODAY).type()).startsWith("circular.");
@@ -86,11 +93,26 @@ class CircularTest {
         }
         assertThatThrownBy(() -> circular.handle(command, TODAY)).isInstanceOfSatisfying(CircularRefused.class, why -> {
             var problem = CircularProblems.problem(why);
-            assertThat(problem.status()).isEqualTo(409);
-            boolean withdrawn = state == WITHDRAWN && action == ACKNOWLEDGE;
-            assertThat(problem.slug()).isEqualTo(withdrawn ? "circular-withdrawn" : "wrong-state");
-            assertThat(problem.members()).containsKeys("state", withdrawn ? "why" : "reason");
+            if (why instanceof CircularRefused.Withdrawn) {
+                assertThat(state == WITHDRAWN && action == ACKNOWLEDGE).isTrue();
+                Explained.explained(problem);
+                assertThat(problem.status()).isEqualTo(409);
+                assertThat(problem.members()).containsEntry("state", WITHDRAWN).containsEntry("why", "有误");
+            } else {
+                var allowed = LIFE.allowedIn(state).stream().filter(one -> (one == ACKNOWLEDGE) == (action == ACKNOWLEDGE))
+                        .toList();
+                Explained.wrongState(problem, state, state.text(), action, allowed);
+            }
         });
+        assertThat(circular.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void to_a_stranger_every_action_in_every_state_is_refused_and_says_whose_it_is(CircularState state, CircularAction action) {
+        Circular circular = circularIn(state);
+        assertThatThrownBy(() -> circular.handle(command(action, STRANGER), TODAY))
+                .isInstanceOfSatisfying(CircularRefused.class, why -> Explained.forOthers(CircularProblems.problem(why)));
         assertThat(circular.state()).isEqualTo(state);
     }
 

@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.light.Light;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
@@ -56,29 +62,73 @@ class EvidenceTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(TaskState.class)
-    void evidence_is_removed_until_the_task_is_over(TaskState state) {
-        var evidence = link(task(TaskState.IN_PROGRESS), LEAD);
-        if (isOver(state)) {
-            assertThat(evidence.allowedActions(task(state), LEAD)).isEmpty();
-            assertThatThrownBy(() -> evidence.remove(task(state), LEAD, NOON)).isInstanceOf(EvidenceRefused.TaskOver.class);
-            assertThat(evidence.removedAt()).isNull();
-        } else {
-            assertThat(evidence.allowedActions(task(state), LEAD)).containsExactly(EvidenceAction.REMOVE);
-            evidence.remove(task(state), LEAD, NOON);
-            assertThat(evidence.removedAt()).isEqualTo(NOON);
-            assertThat(evidence.removedByName()).isEqualTo("何平");
+    private static final Life<TaskState, EvidenceAction> LIFE = Life.of(TaskState.class, EvidenceAction.class, """
+                   NOT_STARTED  IN_PROGRESS  AWAITING_CHECK  CLOSED  SUSPENDED  TERMINATED
+            REMOVE NOT_STARTED  IN_PROGRESS  AWAITING_CHECK  -       SUSPENDED  -""");
+
+    /// Of what the newest handing in names.
+    private static final Life<TaskState, EvidenceAction> HANDED_IN = Life.of(TaskState.class, EvidenceAction.class, """
+                   NOT_STARTED  IN_PROGRESS  AWAITING_CHECK  CLOSED  SUSPENDED  TERMINATED
+            REMOVE NOT_STARTED  IN_PROGRESS  -               -       SUSPENDED  -""");
+
+    static Stream<Arguments> pairs() {
+        return LIFE.pairs().flatMap(pair -> Stream.of(false, true)
+                .map(handedIn -> Arguments.of(pair.get()[0], pair.get()[1], handedIn)));
+    }
+
+    private static void act(Evidence evidence, EvidenceAction action, TaskFacts task, Caller by) {
+        switch (action) {
+            case REMOVE -> evidence.remove(task, by, NOON);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(TaskState.class)
-    void what_was_handed_in_also_stays_while_it_is_being_checked(TaskState state) {
+    @ParameterizedTest(name = "{1} of a task {0}, handed in: {2}")
+    @MethodSource("pairs")
+    void every_action_in_every_state_succeeds_or_explains_itself(TaskState state, EvidenceAction action, boolean handedIn) {
         var evidence = link(task(TaskState.IN_PROGRESS), LEAD);
-        evidence.handedIn(true);
-        boolean stays = isOver(state) || state == TaskState.AWAITING_CHECK;
-        assertThat(evidence.allowedActions(task(state), LEAD)).hasSize(stays ? 0 : 1);
+        evidence.handedIn(handedIn);
+        boolean allowed = (handedIn ? HANDED_IN : LIFE).allows(state, action);
+        assertThat(evidence.allowedActions(task(state), LEAD)).isEqualTo(allowed ? List.of(action) : List.of());
+        if (allowed) {
+            act(evidence, action, task(state), LEAD);
+            assertThat(evidence.removedAt()).isEqualTo(NOON);
+            assertThat(evidence.removedByName()).isEqualTo("何平");
+            return;
+        }
+        assertThatThrownBy(() -> act(evidence, action, task(state), LEAD)).isInstanceOfSatisfying(EvidenceRefused.class,
+                refused -> {
+                    var problem = EvidenceProblems.problem(refused);
+                    Explained.explained(problem);
+                    assertThat(problem.status()).isEqualTo(409);
+                    assertThat(problem.members()).containsEntry("state", state);
+                });
+        assertThat(evidence.removedAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void to_a_stranger_every_action_in_every_state_is_refused_and_says_whose_it_is(TaskState state, EvidenceAction action,
+            boolean handedIn) {
+        var evidence = link(task(TaskState.IN_PROGRESS), LEAD);
+        evidence.handedIn(handedIn);
+        assertThatThrownBy(() -> act(evidence, action, task(state), STRANGER)).isInstanceOfSatisfying(EvidenceRefused.class,
+                refused -> Explained.forOthers(EvidenceProblems.problem(refused)));
+        assertThatThrownBy(() -> Evidence.requireAddable(task(state), STRANGER)).isInstanceOfSatisfying(EvidenceRefused.class,
+                refused -> Explained.forOthers(EvidenceProblems.problem(refused)));
+        assertThat(evidence.removedAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TaskState.class, names = { "CLOSED", "TERMINATED" })
+    void who_is_refused_because_the_task_is_over_is_told_so_in_words(TaskState over) {
+        assertThatThrownBy(() -> Evidence.requireAddable(task(over), OFFICE)).isInstanceOfSatisfying(EvidenceRefused.class,
+                refused -> {
+                    var problem = EvidenceProblems.problem(refused);
+                    Explained.explained(problem);
+                    assertThat((String) problem.render(Locale.SIMPLIFIED_CHINESE, null).get("detail"))
+                            .contains(over.text().zh());
+                    assertThat((String) problem.render(Locale.ENGLISH, null).get("detail")).contains(over.text().en());
+                });
     }
 
     @Test

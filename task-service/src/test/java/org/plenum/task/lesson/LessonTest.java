@@ -23,9 +23,7 @@ import static org.plenum.task.lesson.LessonState.RECTIFYING;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.light.Light;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
@@ -62,20 +62,21 @@ class LessonTest {
     private static final TaskFacts OPEN = task("T30", "7-5", TaskState.IN_PROGRESS);
     private static final TaskFacts DONE = task("T29", "7-5", TaskState.CLOSED);
 
-    /// What becomes of the state; what is missing here is refused.
-    private static final Map<LessonState, Map<LessonAction, LessonState>> ALLOWED = Map.of(
-            RECORDED, Map.of(CHANGE, RECORDED, ASSIGN, ASSIGNED, DROP, DROPPED),
-            ASSIGNED,
-            Map.of(CHANGE, ASSIGNED, ASSIGN, ASSIGNED, RECTIFY, RECTIFYING, LINK, ASSIGNED, UNLINK, ASSIGNED, DROP, DROPPED),
-            RECTIFYING,
-            Map.of(CHANGE, RECTIFYING, ASSIGN, RECTIFYING, RECTIFY, RECTIFYING, LINK, RECTIFYING, UNLINK, RECTIFYING, HAND_IN,
-                    AWAITING_CHECK, DROP, DROPPED),
-            AWAITING_CHECK, Map.of(SEND_BACK, RECTIFYING, CLOSE, CLOSED),
-            CLOSED, Map.of(REOPEN, RECTIFYING), ADOPTED, Map.of(REOPEN, RECTIFYING), DROPPED, Map.of(REOPEN, RECTIFYING));
+    private static final Life<LessonState, LessonAction> LIFE = Life.of(LessonState.class, LessonAction.class, """
+                      RECORDED  ASSIGNED    RECTIFYING      AWAITING_CHECK  CLOSED      ADOPTED     DROPPED
+            CHANGE    RECORDED  ASSIGNED    RECTIFYING      -               -           -           -
+            ASSIGN    ASSIGNED  ASSIGNED    RECTIFYING      -               -           -           -
+            RECTIFY   -         RECTIFYING  RECTIFYING      -               -           -           -
+            LINK      -         ASSIGNED    RECTIFYING      -               -           -           -
+            UNLINK    -         ASSIGNED    RECTIFYING      -               -           -           -
+            HAND_IN   -         -           AWAITING_CHECK  -               -           -           -
+            SEND_BACK -         -           -               RECTIFYING      -           -           -
+            CLOSE     -         -           -               CLOSED          -           -           -
+            DROP      DROPPED   DROPPED     DROPPED         -               -           -           -
+            REOPEN    -         -           -               -               RECTIFYING  RECTIFYING  RECTIFYING""");
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(LessonState.values())
-                .flatMap(state -> Arrays.stream(LessonAction.values()).map(action -> Arguments.of(state, action)));
+        return LIFE.pairs();
     }
 
     private static TaskFacts task(String code, String session, TaskState state) {
@@ -140,7 +141,7 @@ class LessonTest {
     void every_action_in_every_state_succeeds_or_explains_itself(LessonState state, LessonAction action) {
         Lesson lesson = lessonIn(state);
         assertThat(lesson.state()).isEqualTo(state);
-        LessonState next = ALLOWED.getOrDefault(state, Map.of()).get(action);
+        LessonState next = LIFE.next(state, action);
         if (next != null) {
             LessonEvent event = lesson.handle(command(action, OFFICE_LIU), List.of(DONE), NOON);
             assertThat(lesson.state()).isEqualTo(next);
@@ -148,21 +149,24 @@ class LessonTest {
             return;
         }
         assertThatThrownBy(() -> handle(lesson, command(action, OFFICE_LIU), DONE))
-                .asInstanceOf(type(LessonRefused.WrongState.class)).satisfies(refused -> {
-                    assertThat(refused.allowed)
-                            .containsExactlyInAnyOrderElementsOf(ALLOWED.getOrDefault(state, Map.of()).keySet());
-                    var problem = LessonProblems.problem(refused);
-                    assertThat(problem.status()).isEqualTo(409);
-                    assertThat(problem.members()).containsKeys("state", "action", "allowedActions", "reason");
-                });
+                .isInstanceOfSatisfying(LessonRefused.WrongState.class, refused -> Explained
+                        .wrongState(LessonProblems.problem(refused), state, state.text(), action, LIFE.allowedIn(state)));
         assertThat(lesson.state()).isEqualTo(state);
     }
 
     @ParameterizedTest
     @EnumSource(LessonState.class)
     void the_allowed_actions_are_those_that_succeed(LessonState state) {
-        assertThat(lessonIn(state).allowedActions(OFFICE_LIU, List.of(DONE)))
-                .containsExactlyInAnyOrderElementsOf(ALLOWED.getOrDefault(state, Map.of()).keySet());
+        assertThat(lessonIn(state).allowedActions(OFFICE_LIU, List.of(DONE))).isEqualTo(LIFE.allowedIn(state));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void to_a_stranger_every_action_in_every_state_is_refused_and_says_whose_it_is(LessonState state, LessonAction action) {
+        Lesson lesson = lessonIn(state);
+        assertThatThrownBy(() -> handle(lesson, command(action, STRANGER), DONE))
+                .isInstanceOfSatisfying(LessonRefused.class, refused -> Explained.forOthers(LessonProblems.problem(refused)));
+        assertThat(lesson.state()).isEqualTo(state);
     }
 
     @ParameterizedTest

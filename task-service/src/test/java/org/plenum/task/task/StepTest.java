@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.plenum.task.task.TaskAction.ADD_STEP;
-import static org.plenum.task.task.TaskAction.CHANGE_STEP;
 import static org.plenum.task.task.TaskAction.DROP_STEP;
 import static org.plenum.task.task.TaskAction.FINISH_STEP;
 import static org.plenum.task.task.TaskAction.HAND_IN;
@@ -28,26 +27,30 @@ import static org.plenum.task.task.TaskTest.day;
 import static org.plenum.task.task.TaskTest.taskIn;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.light.Light;
 
 /// The steps of the task of [TaskTest], due on Friday 15 January 2021.
 class StepTest {
 
-    /// What becomes of the step; what is missing here is refused.
-    private static final Map<StepState, Map<TaskAction, StepState>> ALLOWED = Map.of(
-            StepState.OPEN,
-            Map.of(CHANGE_STEP, StepState.OPEN, FINISH_STEP, StepState.DONE, DROP_STEP, StepState.DROPPED),
-            StepState.DONE, Map.of(REOPEN_STEP, StepState.OPEN), StepState.DROPPED, Map.of(REOPEN_STEP, StepState.OPEN));
+    private static final Life<StepState, TaskAction> LIFE = Life.of(StepState.class, TaskAction.class, OF_A_STEP, """
+                        OPEN     DONE  DROPPED
+            CHANGE_STEP OPEN     -     -
+            FINISH_STEP DONE     -     -
+            DROP_STEP   DROPPED  -     -
+            REOPEN_STEP -        OPEN  OPEN""");
 
     /// Every task with a step that there can be: nothing is done before the task is started, nothing left open once it is handed in.
     static Stream<Arguments> pairs() {
@@ -103,23 +106,33 @@ class StepTest {
             TaskAction action) {
         Task task = divided(state, step);
         int progress = task.progress();
-        StepState next = ALLOWED.getOrDefault(step, Map.of()).get(action);
+        StepState next = LIFE.next(step, action);
         boolean possible = action.isPossibleIn(state) && next != null;
-        assertThat(task.step(1).among(task.allowedActions(DOER, day("2021-01-04"))).contains(action)).isEqualTo(possible);
-        if (possible) {
+        var allowed = task.step(1).among(task.allowedActions(DOER, day("2021-01-04")));
+        assertThat(allowed.contains(action)).isEqualTo(possible);
+        if (next != null && possible) {
             act(task, action, DOER);
             assertThat(task.step(1).state()).isEqualTo(next);
             assertThat(task.tally()).isEqualTo(StepTally.of(task.steps()));
             return;
         }
-        assertThatThrownBy(() -> act(task, action, DOER)).isInstanceOf(TaskRefused.class).satisfies(refused -> {
-            var problem = TaskProblems.problem((TaskRefused) refused);
-            assertThat(problem.status()).isEqualTo(409);
-            assertThat(problem.members()).containsKeys("state", "action", "allowedActions", "reason")
-                    .containsEntry("state", action.isPossibleIn(state) ? step : state);
+        assertThatThrownBy(() -> act(task, action, DOER)).isInstanceOfSatisfying(TaskRefused.class, refused -> {
+            var problem = TaskProblems.problem(refused);
+            if (action.isPossibleIn(state)) {
+                Explained.wrongState(problem, step, step.text(), action, allowed);
+            } else {
+                Explained.wrongState(problem, state, state.text(), action, task.allowedActions(DOER, day("2021-01-04")));
+            }
         });
         assertThat(task.step(1).state()).isEqualTo(step);
         assertThat(task.progress()).isEqualTo(progress);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StepState.class)
+    void what_is_not_done_with_a_step_is_possible_with_none(StepState state) {
+        var others = EnumSet.complementOf(EnumSet.copyOf(OF_A_STEP));
+        assertThat(divided(IN_PROGRESS, state).step(1).among(List.copyOf(others))).isEmpty();
     }
 
     @Test

@@ -29,9 +29,7 @@ import static org.plenum.task.task.TaskState.TERMINATED;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.workdays.Certainty;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.light.Light;
 import org.plenum.task.light.LightRules;
 import org.plenum.task.light.SampleRules;
@@ -68,26 +68,29 @@ class TaskTest {
     /// What is done with a step that there is: see StepTest.
     static final Set<TaskAction> OF_A_STEP = Set.of(CHANGE_STEP, FINISH_STEP, DROP_STEP, REOPEN_STEP);
 
-    /// What becomes of the state; what is missing here is refused.
-    private static final Map<TaskState, Map<TaskAction, TaskState>> ALLOWED = Map.of(
-            NOT_STARTED,
-            Map.of(START, IN_PROGRESS, CHANGE, NOT_STARTED, REQUEST_EXTENSION, NOT_STARTED, DECIDE_EXTENSION, NOT_STARTED,
-                    SUSPEND,
-                    SUSPENDED, TERMINATE, TERMINATED, ADD_STEP, NOT_STARTED),
-            IN_PROGRESS,
-            Map.of(REPORT, IN_PROGRESS, HAND_IN, AWAITING_CHECK, CHANGE, IN_PROGRESS, REQUEST_EXTENSION, IN_PROGRESS,
-                    DECIDE_EXTENSION, IN_PROGRESS, SUSPEND, SUSPENDED, TERMINATE, TERMINATED, ADD_STEP, IN_PROGRESS),
-            AWAITING_CHECK,
-            Map.of(SEND_BACK, IN_PROGRESS, CLOSE, CLOSED, CHANGE, AWAITING_CHECK, DECIDE_EXTENSION, AWAITING_CHECK, TERMINATE,
-                    TERMINATED),
-            CLOSED, Map.of(REOPEN, IN_PROGRESS),
-            SUSPENDED, Map.of(RESUME, IN_PROGRESS, CHANGE, SUSPENDED, DECIDE_EXTENSION, SUSPENDED, TERMINATE, TERMINATED),
-            TERMINATED, Map.of());
+    /// An extension is decided on if one was asked for, and with a step is done what can be done with it: see StepTest.
+    private static final Life<TaskState, TaskAction> LIFE = Life.of(TaskState.class, TaskAction.class, """
+                              NOT_STARTED  IN_PROGRESS     AWAITING_CHECK  CLOSED       SUSPENDED    TERMINATED
+            START             IN_PROGRESS  -               -               -            -            -
+            REPORT            -            IN_PROGRESS     -               -            -            -
+            HAND_IN           -            AWAITING_CHECK  -               -            -            -
+            SEND_BACK         -            -               IN_PROGRESS     -            -            -
+            CLOSE             -            -               CLOSED          -            -            -
+            CHANGE            NOT_STARTED  IN_PROGRESS     AWAITING_CHECK  -            SUSPENDED    -
+            REQUEST_EXTENSION NOT_STARTED  IN_PROGRESS     -               -            -            -
+            DECIDE_EXTENSION  NOT_STARTED  IN_PROGRESS     AWAITING_CHECK  -            SUSPENDED    -
+            SUSPEND           SUSPENDED    SUSPENDED       -               -            -            -
+            RESUME            -            -               -               -            IN_PROGRESS  -
+            TERMINATE         TERMINATED   TERMINATED      TERMINATED      -            TERMINATED   -
+            REOPEN            -            -               -               IN_PROGRESS  -            -
+            ADD_STEP          NOT_STARTED  IN_PROGRESS     -               -            -            -
+            CHANGE_STEP       NOT_STARTED  IN_PROGRESS     -               -            -            -
+            FINISH_STEP       -            IN_PROGRESS     -               -            -            -
+            DROP_STEP         NOT_STARTED  IN_PROGRESS     -               -            -            -
+            REOPEN_STEP       NOT_STARTED  IN_PROGRESS     -               -            -            -""");
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(TaskState.values())
-                .flatMap(state -> Arrays.stream(TaskAction.values()).filter(action -> !OF_A_STEP.contains(action))
-                        .map(action -> Arguments.of(state, action)));
+        return LIFE.pairs();
     }
 
     static Task task(boolean fixed) {
@@ -108,10 +111,22 @@ class TaskTest {
         return taskIn(state, false);
     }
 
-    /// What can be asked of it beside deciding on an extension, which needs a request.
+    /// What can be asked of it beside deciding on an extension, which needs a request, and what is done with a step, which needs one.
     private static Set<TaskAction> allowedIn(TaskState state) {
-        return ALLOWED.getOrDefault(state, Map.of()).keySet().stream().filter(action -> action != DECIDE_EXTENSION)
+        return LIFE.allowedIn(state).stream().filter(action -> action != DECIDE_EXTENSION && !OF_A_STEP.contains(action))
                 .collect(Collectors.toSet());
+    }
+
+    /// With the request, or the step, that the action is about.
+    private static Task taskFor(TaskAction action, TaskState state) {
+        Task task = taskIn(state, action == DECIDE_EXTENSION);
+        if (OF_A_STEP.contains(action) && LIFE.allows(state, action)) {
+            task.handle(command(ADD_STEP, DOER, task), FIRST_DAY, LIGHTS);
+            if (action == REOPEN_STEP) {
+                task.handle(command(DROP_STEP, DOER, task), FIRST_DAY, LIGHTS);
+            }
+        }
+        return task;
     }
 
     /// @param asked whether [DOER] asked for an extension before
@@ -167,8 +182,9 @@ class TaskTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void every_action_in_every_state_succeeds_or_explains_itself(TaskState state, TaskAction action) {
-        Task task = taskIn(state, action == DECIDE_EXTENSION);
-        TaskState next = ALLOWED.getOrDefault(state, Map.of()).get(action);
+        Task task = taskFor(action, state);
+        assertThat(task.state()).isEqualTo(state);
+        TaskState next = LIFE.next(state, action);
         if (next != null) {
             task.handle(command(action, OFFICE_LIU, task), FIRST_DAY, LIGHTS);
             assertThat(task.state()).isEqualTo(next);
@@ -176,15 +192,19 @@ class TaskTest {
         }
         int progress = task.progress();
         assertThatThrownBy(() -> task.handle(command(action, OFFICE_LIU, task), FIRST_DAY, LIGHTS))
-                .asInstanceOf(type(TaskRefused.WrongState.class)).satisfies(refused -> {
-                    assertThat(refused.state).isEqualTo(state);
-                    assertThat(refused.allowed).containsExactlyInAnyOrderElementsOf(allowedIn(state));
-                    var problem = TaskProblems.problem(refused);
-                    assertThat(problem.status()).isEqualTo(409);
-                    assertThat(problem.members()).containsKeys("state", "action", "allowedActions", "reason");
-                });
+                .isInstanceOfSatisfying(TaskRefused.WrongState.class, refused -> Explained
+                        .wrongState(TaskProblems.problem(refused), state, state.text(), action, allowedIn(state)));
         assertThat(task.state()).isEqualTo(state);
         assertThat(task.progress()).isEqualTo(progress);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void to_another_unit_every_action_in_every_state_is_refused_and_says_whose_it_is(TaskState state, TaskAction action) {
+        Task task = taskFor(action, state);
+        assertThatThrownBy(() -> task.handle(command(action, STRANGER, task), FIRST_DAY, LIGHTS))
+                .isInstanceOfSatisfying(TaskRefused.class, refused -> Explained.forOthers(TaskProblems.problem(refused)));
+        assertThat(task.state()).isEqualTo(state);
     }
 
     @ParameterizedTest

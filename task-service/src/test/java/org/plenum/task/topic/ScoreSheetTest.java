@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.topic.rule.Criterion;
 import org.plenum.task.topic.rule.ScoringRules;
 
@@ -26,6 +30,10 @@ class ScoreSheetTest {
     private static final ScoringRules RULES = new ScoringRules(1, LocalDate.of(1949, 1, 1), 1, "演练", List.of(
             new Criterion("PARTY_FOCUS", 10, "党政关注", "Party", 20), new Criterion("FEASIBILITY", 20, "可行性", "Feasible", 30)));
     private static final List<GivenScore> GOOD = List.of(new GivenScore("PARTY_FOCUS", 18), new GivenScore("FEASIBILITY", 25));
+
+    private static final Life<TopicState, ScoreSheetAction> LIFE = Life.of(TopicState.class, ScoreSheetAction.class, """
+                  DRAFT  PROPOSED  SCORING  SCORED  ADOPTED  DEFERRED  REJECTED  WITHDRAWN
+            SCORE -      -         SCORING  -       -        -         -         -""");
 
     private static ScoreSheet sheet() {
         return new ScoreSheet(UUID.randomUUID(), 1, new Scorer("5", "钱枫"));
@@ -70,17 +78,31 @@ class ScoreSheetTest {
         assertThat(sheet().allowedActions(TopicTest.topicIn(TopicState.SCORING), MOVED)).isEmpty();
     }
 
+    static Stream<Arguments> pairs() {
+        return LIFE.pairs();
+    }
+
+    private static void act(ScoreSheet sheet, ScoreSheetAction action, Topic topic, Caller by) {
+        switch (action) {
+            case SCORE -> sheet.score(GOOD, topic, RULES, by);
+        }
+    }
+
     @ParameterizedTest
-    @EnumSource(TopicState.class)
-    void it_is_filled_in_while_the_topic_is_scored(TopicState state) {
+    @MethodSource("pairs")
+    void it_is_filled_in_while_the_topic_is_scored(TopicState state, ScoreSheetAction action) {
         Topic topic = TopicTest.topicIn(state);
-        if (state == TopicState.SCORING) {
-            assertThat(sheet().allowedActions(topic, SCORER)).containsExactly(ScoreSheetAction.SCORE);
+        assertThatThrownBy(() -> act(sheet(), action, topic, OTHER)).isInstanceOfSatisfying(TopicRefused.class,
+                why -> Explained.forOthers(TopicProblems.problem(why)));
+        if (LIFE.allows(state, action)) {
+            assertThat(sheet().allowedActions(topic, SCORER)).containsExactly(action);
+            ScoreSheet sheet = sheet();
+            act(sheet, action, topic, SCORER);
+            assertThat(sheet.total()).isEqualTo(43);
             return;
         }
         assertThat(sheet().allowedActions(topic, SCORER)).isEmpty();
-        assertThatThrownBy(() -> sheet().score(GOOD, topic, RULES, SCORER))
-                .isInstanceOfSatisfying(TopicRefused.NotScoring.class,
-                        why -> assertThat(TopicProblems.problem(why).status()).isEqualTo(409));
+        assertThatThrownBy(() -> act(sheet(), action, topic, SCORER)).isInstanceOfSatisfying(TopicRefused.NotScoring.class,
+                why -> Explained.wrongState(TopicProblems.problem(why), state, state.text(), action, List.of()));
     }
 }

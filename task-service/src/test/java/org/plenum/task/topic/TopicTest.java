@@ -23,10 +23,7 @@ import static org.plenum.task.topic.TopicState.WITHDRAWN;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.light.Light;
 import org.plenum.task.schedule.Activity;
 import org.plenum.task.schedule.DayKind;
@@ -63,18 +62,19 @@ class TopicTest {
     private static final List<Scorer> SCORERS = List.of(new Scorer("4", "孙岩"), new Scorer("5", "钱枫"), new Scorer("7", "周密"));
     private static final TaskFacts TASK = task("7-6");
 
-    /// What becomes of the state; what is missing here is refused.
-    private static final Map<TopicState, Map<TopicAction, TopicState>> ALLOWED = Map.of(
-            DRAFT, Map.of(CHANGE, DRAFT, PROPOSE, PROPOSED, WITHDRAW, WITHDRAWN),
-            PROPOSED, Map.of(CHANGE, PROPOSED, OPEN_SCORING, SCORING, WITHDRAW, WITHDRAWN),
-            SCORING, Map.of(CLOSE_SCORING, SCORED, WITHDRAW, WITHDRAWN),
-            SCORED, Map.of(DECIDE, ADOPTED),
-            ADOPTED, Map.of(LINK, ADOPTED, UNLINK, ADOPTED),
-            DEFERRED, Map.of(), REJECTED, Map.of(), WITHDRAWN, Map.of());
+    private static final Life<TopicState, TopicAction> LIFE = Life.of(TopicState.class, TopicAction.class, """
+                          DRAFT      PROPOSED   SCORING    SCORED   ADOPTED  DEFERRED  REJECTED  WITHDRAWN
+            CHANGE        DRAFT      PROPOSED   -          -        -        -         -         -
+            PROPOSE       PROPOSED   -          -          -        -        -         -         -
+            OPEN_SCORING  -          SCORING    -          -        -        -         -         -
+            CLOSE_SCORING -          -          SCORED     -        -        -         -         -
+            DECIDE        -          -          -          ADOPTED  -        -         -         -
+            WITHDRAW      WITHDRAWN  WITHDRAWN  WITHDRAWN  -        -        -         -         -
+            LINK          -          -          -          -        ADOPTED  -         -         -
+            UNLINK        -          -          -          -        ADOPTED  -         -         -""");
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(TopicState.values())
-                .flatMap(state -> Arrays.stream(TopicAction.values()).map(action -> Arguments.of(state, action)));
+        return LIFE.pairs();
     }
 
     private static TaskFacts task(String session) {
@@ -134,28 +134,39 @@ class TopicTest {
     void every_action_in_every_state_succeeds_or_explains_itself(TopicState state, TopicAction action) {
         Topic topic = topicIn(state);
         assertThat(topic.state()).isEqualTo(state);
-        TopicState next = Objects.requireNonNull(ALLOWED.get(state)).get(action);
+        TopicState next = LIFE.next(state, action);
         if (next != null) {
             assertThat(topic.handle(command(action, OFFICE), NOON).type()).startsWith("topic.");
             assertThat(topic.state()).isEqualTo(next);
             return;
         }
         assertThatThrownBy(() -> topic.handle(command(action, OFFICE), NOON))
-                .asInstanceOf(type(TopicRefused.WrongState.class)).satisfies(refused -> {
-                    assertThat(refused.allowed)
-                            .containsExactlyInAnyOrderElementsOf(Objects.requireNonNull(ALLOWED.get(state)).keySet());
-                    var problem = TopicProblems.problem(refused);
-                    assertThat(problem.status()).isEqualTo(409);
-                    assertThat(problem.members()).containsKeys("state", "action", "allowedActions", "reason");
-                });
+                .isInstanceOfSatisfying(TopicRefused.WrongState.class, refused -> Explained
+                        .wrongState(TopicProblems.problem(refused), state, state.text(), action, LIFE.allowedIn(state)));
         assertThat(topic.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TopicDecision.Outcome.class)
+    void a_scored_topic_is_decided_in_each_of_the_ways(TopicDecision.Outcome outcome) {
+        Topic topic = topicIn(SCORED);
+        topic.handle(new TopicCommand.Decide(CHAIR, decision(outcome, "与重点关联不够")), NOON);
+        assertThat(topic.state()).hasToString(outcome.name());
     }
 
     @ParameterizedTest
     @EnumSource(TopicState.class)
     void the_allowed_actions_are_those_that_succeed(TopicState state) {
-        assertThat(topicIn(state).allowedActions(OFFICE))
-                .containsExactlyInAnyOrderElementsOf(Objects.requireNonNull(ALLOWED.get(state)).keySet());
+        assertThat(topicIn(state).allowedActions(OFFICE)).isEqualTo(LIFE.allowedIn(state));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void to_a_stranger_every_action_in_every_state_is_refused_and_says_whose_it_is(TopicState state, TopicAction action) {
+        Topic topic = topicIn(state);
+        assertThatThrownBy(() -> topic.handle(command(action, STRANGER), NOON))
+                .isInstanceOfSatisfying(TopicRefused.class, refused -> Explained.forOthers(TopicProblems.problem(refused)));
+        assertThat(topic.state()).isEqualTo(state);
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ public final class Problem {
         return new Problem(ProblemCatalogue.all().kind(slug), Map.of());
     }
 
-    /// The same problem with one more member, which also fills the placeholder `{name}` of the detail.
+    /// The same problem with one more member, which also fills the placeholder `{name}` of detail and remedy.
     ///
     /// @param value a string, number, boolean, enum, date, record, list or [Text]; null leaves the problem as it is
     public Problem with(String name, @Nullable Object value) {
@@ -91,7 +91,7 @@ public final class Problem {
         json.put("title", kind.title().in(language));
         json.put("status", kind.status());
         json.put("detail", fill(kind.detail().in(language), language));
-        json.put("remedy", kind.remedy().in(language));
+        json.put("remedy", fill(kind.remedy().in(language), language));
         if (instance != null) {
             json.put("instance", instance);
         }

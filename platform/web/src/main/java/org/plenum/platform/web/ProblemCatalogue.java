@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Every kind of problem that a service can answer with: its status, title, detail and remedy in two languages.
 ///
 /// The kinds are data: each module brings `META-INF/plenum/problems.properties` (UTF-8) with the keys `<slug>.status`, `<slug>.title.zh`,
-/// `<slug>.title.en`, `<slug>.detail.*` (with `{name}` placeholders) and `<slug>.remedy.*` (what the caller can do).
+/// `<slug>.title.en`, `<slug>.detail.*` and `<slug>.remedy.*` (what the caller can do), these two with `{name}` placeholders.
 public final class ProblemCatalogue {
 
     /// Where each module keeps its kinds.
@@ -42,7 +42,7 @@ public final class ProblemCatalogue {
     /// @param slug its name, the last part of the `type` URI under `/problems/`
     /// @param status the HTTP status it comes with
     /// @param detail a template: `{name}` is replaced by the member of that name
-    /// @param remedy what the caller can do
+    /// @param remedy what the caller can do, a template too
     public record Kind(String slug, int status, Text title, Text detail, Text remedy) {
     }
 

@@ -18,7 +18,7 @@ public class UploadProblems implements ExceptionMapper<UploadRefused> {
         return Response.fromResponse(problem(why).toResponse()).header("Connection", "close").build();
     }
 
-    private static Problem problem(UploadRefused why) {
+    static Problem problem(UploadRefused why) {
         return switch (why) {
             case UploadRefused.Empty _ -> Problem.of("evidence-empty");
             case UploadRefused.TooLarge large ->

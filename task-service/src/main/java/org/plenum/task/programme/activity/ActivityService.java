@@ -91,9 +91,9 @@ class ActivityService {
     }
 
     ActivityView handle(UUID id, int expectedVersion, ActivityCommand command) {
-        ProgrammeActivity activity = activities.require(id, LockModeType.NONE);
+        ProgrammeFacts facts = programmes.still(activities.programmeOf(id));
+        ProgrammeActivity activity = activities.require(id, LockModeType.PESSIMISTIC_WRITE);
         Versions.require(expectedVersion, activity.version());
-        ProgrammeFacts facts = programmes.still(activity.programmeId());
         ActivityEvent event = activity.handle(command, facts, LocalDate.now(clock));
         activities.flush(); // a lost race surfaces here, and event and view carry the new version
         append(activity, event, command.by());

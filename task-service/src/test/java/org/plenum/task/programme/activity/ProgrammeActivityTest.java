@@ -15,9 +15,7 @@ import static org.plenum.task.programme.activity.ActivityState.HELD;
 import static org.plenum.task.programme.activity.ActivityState.PLANNED;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.programme.ProgrammeFacts;
 import org.plenum.task.programme.ProgrammeProblems;
 import org.plenum.task.programme.ProgrammeRefused;
@@ -45,17 +45,22 @@ class ProgrammeActivityTest {
     private static final UUID TASK = new UUID(9, 9);
     private static final ActivityOutcome OUTCOME = new ActivityOutcome("二十人协商", List.of("改建泊位"), "一月底前出方案");
 
-    private static final Map<ActivityState, Map<ActivityAction, ActivityState>> ALLOWED = Map.of(
-            PLANNED, Map.of(CHANGE, PLANNED, HOLD, HELD, CANCEL, CANCELLED),
-            HELD, Map.of(CORRECT, HELD, LINK, HELD, UNLINK, HELD));
+    private static final Life<ActivityState, ActivityAction> LIFE = Life.of(ActivityState.class, ActivityAction.class, """
+                    PLANNED    HELD  CANCELLED
+            CHANGE  PLANNED    -     -
+            INVITE  PLANNED    -     -
+            HOLD    HELD       -     -
+            CANCEL  CANCELLED  -     -
+            CORRECT -          HELD  -
+            LINK    -          HELD  -
+            UNLINK  -          HELD  -""");
 
     private static ProgrammeFacts programme(@Nullable Integer year, @Nullable Integer closedThrough) {
         return new ProgrammeFacts(new UUID(1, 1), "QNLXS", "请你来协商", "社法委", year, false, 90, closedThrough);
     }
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(ActivityState.values()).flatMap(state -> Arrays.stream(ActivityAction.values())
-                .filter(action -> action != INVITE).map(action -> Arguments.of(state, action)));
+        return LIFE.pairs();
     }
 
     private static ActivityFields fields(LocalDate day, String from, String to, @Nullable String county) {
@@ -63,15 +68,28 @@ class ProgrammeActivityTest {
     }
 
     private static ActivityCommand command(ActivityAction action) {
+        return command(action, LEAD);
+    }
+
+    private static ActivityCommand command(ActivityAction action, Caller by) {
         return switch (action) {
-            case CHANGE -> new ActivityCommand.Change(LEAD, fields(DAY, "09:00", "11:00", "云溪县"));
-            case HOLD -> new ActivityCommand.Hold(LEAD, OUTCOME);
-            case CANCEL -> new ActivityCommand.Cancel(LEAD, "台风");
-            case CORRECT -> new ActivityCommand.Correct(LEAD, OUTCOME, "漏记");
-            case LINK -> new ActivityCommand.Link(LEAD, new UUID(8, 8));
-            case UNLINK -> new ActivityCommand.Unlink(LEAD, TASK);
-            case INVITE -> throw new IllegalArgumentException("asked of invitations");
+            case CHANGE -> new ActivityCommand.Change(by, fields(DAY, "09:00", "11:00", "云溪县"));
+            case HOLD -> new ActivityCommand.Hold(by, OUTCOME);
+            case CANCEL -> new ActivityCommand.Cancel(by, "台风");
+            case CORRECT -> new ActivityCommand.Correct(by, OUTCOME, "漏记");
+            case LINK -> new ActivityCommand.Link(by, new UUID(8, 8));
+            case UNLINK -> new ActivityCommand.Unlink(by, TASK);
+            case INVITE -> throw new IllegalArgumentException("begins with require");
         };
+    }
+
+    /// An invitation begins with its activity.
+    private static void act(ProgrammeActivity activity, ActivityAction action, Caller by) {
+        if (action == INVITE) {
+            activity.require(action, by, PROGRAMME);
+        } else {
+            assertThat(activity.handle(command(action, by), PROGRAMME, DAY).type()).startsWith("programme-activity.");
+        }
     }
 
     private static ProgrammeActivity planned() {
@@ -98,17 +116,30 @@ class ProgrammeActivityTest {
     @MethodSource("pairs")
     void every_action_in_every_state_succeeds_or_explains_itself(ActivityState state, ActivityAction action) {
         ProgrammeActivity activity = activityIn(state);
-        ActivityState next = ALLOWED.getOrDefault(state, Map.of()).get(action);
-        assertThat(activity.allowedActions(LEAD, PROGRAMME).contains(action)).isEqualTo(next != null);
+        ActivityState next = LIFE.next(state, action);
         if (next != null) {
-            assertThat(activity.handle(command(action), PROGRAMME, DAY).type()).startsWith("programme-activity.");
+            act(activity, action, LEAD);
             assertThat(activity.state()).isEqualTo(next);
             return;
         }
-        assertThatThrownBy(() -> activity.handle(command(action), PROGRAMME, DAY))
-                .asInstanceOf(type(ProgrammeRefused.WrongState.class)).satisfies(
-                        refused -> assertThat(ProgrammeProblems.problem(refused).members()).containsKeys("state", "action",
-                                "allowedActions", "reason"));
+        assertThatThrownBy(() -> act(activity, action, LEAD)).isInstanceOfSatisfying(ProgrammeRefused.WrongState.class,
+                refused -> Explained.wrongState(ProgrammeProblems.problem(refused), state, state.text(), action,
+                        LIFE.allowedIn(state)));
+        assertThat(activity.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActivityState.class)
+    void the_allowed_actions_are_those_that_succeed(ActivityState state) {
+        assertThat(activityIn(state).allowedActions(LEAD, PROGRAMME)).isEqualTo(LIFE.allowedIn(state));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void to_a_stranger_every_action_in_every_state_is_refused_and_says_whose_it_is(ActivityState state, ActivityAction action) {
+        ProgrammeActivity activity = activityIn(state);
+        assertThatThrownBy(() -> act(activity, action, STRANGER)).isInstanceOfSatisfying(ProgrammeRefused.class,
+                refused -> Explained.forOthers(ProgrammeProblems.problem(refused)));
         assertThat(activity.state()).isEqualTo(state);
     }
 

@@ -15,8 +15,6 @@ import static org.plenum.task.programme.invitation.InvitationState.INVITED;
 import static org.plenum.task.programme.invitation.InvitationState.WITHDRAWN;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +26,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.programme.ProgrammeFacts;
 import org.plenum.task.programme.ProgrammeProblems;
 import org.plenum.task.programme.ProgrammeRefused;
@@ -40,15 +40,34 @@ class InvitationTest {
     private static final LocalDate DAY = LocalDate.of(2020, 12, 18);
     private static final Caller MEMBER = new Caller("7", "fu", "田富", Set.of(Roles.MEMBER), null);
     private static final Caller LEAD = new Caller("1", "tian", "田野", Set.of(Roles.COMMITTEE), "社法委");
+    private static final Caller STRANGER = new Caller("3", "qian", "钱枫", Set.of(Roles.COMMITTEE), "经科委");
     private static final ActivityFacts TODAY = activity(DAY, ActivityState.PLANNED, null);
 
-    private static final Map<InvitationState, Map<InvitationAction, InvitationState>> ALLOWED = Map.of(
-            INVITED, Map.of(ACCEPT, INVITED, DECLINE, INVITED, WITHDRAW, WITHDRAWN, RECORD, ATTENDED),
-            ATTENDED, Map.of(CORRECT, EXCUSED), EXCUSED, Map.of(CORRECT, EXCUSED), ABSENT, Map.of(CORRECT, EXCUSED));
+    private static final Life<InvitationState, InvitationAction> LIFE = Life.of(InvitationState.class, InvitationAction.class,
+            """
+                             INVITED    ATTENDED  EXCUSED  ABSENT   WITHDRAWN
+                    ACCEPT   INVITED    -         -        -        -
+                    DECLINE  INVITED    -         -        -        -
+                    WITHDRAW WITHDRAWN  -         -        -        -
+                    RECORD   ATTENDED   -         -        -        -
+                    CORRECT  -          EXCUSED   EXCUSED  EXCUSED  -""");
+
+    /// As its activity stands, which stays as it is.
+    private static final Life<ActivityState, InvitationAction> MEANWHILE = Life.of(ActivityState.class, InvitationAction.class,
+            """
+                             PLANNED  HELD  CANCELLED
+                    ACCEPT   PLANNED  -     -
+                    DECLINE  PLANNED  -     -
+                    WITHDRAW PLANNED  -     -
+                    RECORD   PLANNED  HELD  -
+                    CORRECT  PLANNED  HELD  -""");
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(InvitationState.values())
-                .flatMap(state -> Arrays.stream(InvitationAction.values()).map(action -> Arguments.of(state, action)));
+        return LIFE.pairs();
+    }
+
+    static Stream<Arguments> meanwhile() {
+        return MEANWHILE.pairs();
     }
 
     private static ActivityFacts activity(LocalDate day, ActivityState state, @Nullable Integer closedThrough) {
@@ -61,12 +80,20 @@ class InvitationTest {
     }
 
     private static InvitationCommand command(InvitationAction action) {
+        return command(action, answers(action) ? MEMBER : LEAD);
+    }
+
+    private static boolean answers(InvitationAction action) {
+        return action == ACCEPT || action == DECLINE;
+    }
+
+    private static InvitationCommand command(InvitationAction action, Caller by) {
         return switch (action) {
-            case ACCEPT -> new InvitationCommand.Accept(MEMBER);
-            case DECLINE -> new InvitationCommand.Decline(MEMBER, "出差");
-            case WITHDRAW -> new InvitationCommand.Withdraw(LEAD, "换人");
-            case RECORD -> new InvitationCommand.Record(LEAD, Attendance.ATTENDED);
-            case CORRECT -> new InvitationCommand.Correct(LEAD, Attendance.EXCUSED, "已书面请假");
+            case ACCEPT -> new InvitationCommand.Accept(by);
+            case DECLINE -> new InvitationCommand.Decline(by, "出差");
+            case WITHDRAW -> new InvitationCommand.Withdraw(by, "换人");
+            case RECORD -> new InvitationCommand.Record(by, Attendance.ATTENDED);
+            case CORRECT -> new InvitationCommand.Correct(by, Attendance.EXCUSED, "已书面请假");
         };
     }
 
@@ -89,18 +116,49 @@ class InvitationTest {
     void every_action_in_every_state_succeeds_or_explains_itself(InvitationState state, InvitationAction action) {
         Invitation invitation = invitationIn(state);
         var command = command(action);
-        InvitationState next = ALLOWED.getOrDefault(state, Map.of()).get(action);
+        InvitationState next = LIFE.next(state, action);
         assertThat(invitation.allowedActions(command.by(), TODAY, DAY).contains(action)).isEqualTo(next != null);
         if (next != null) {
             assertThat(invitation.handle(command, TODAY, DAY).type()).startsWith("programme-invitation.");
             assertThat(invitation.state()).isEqualTo(next);
             return;
         }
-        assertThatThrownBy(() -> invitation.handle(command, TODAY, DAY))
-                .asInstanceOf(type(ProgrammeRefused.WrongState.class)).satisfies(
-                        refused -> assertThat(ProgrammeProblems.problem(refused).members()).containsKeys("state", "action",
-                                "allowedActions", "reason"));
+        var allowed = LIFE.allowedIn(state).stream().filter(one -> answers(one) == answers(action)).toList();
+        assertThatThrownBy(() -> invitation.handle(command, TODAY, DAY)).isInstanceOfSatisfying(
+                ProgrammeRefused.WrongState.class,
+                refused -> Explained.wrongState(ProgrammeProblems.problem(refused), state, state.text(), action, allowed));
         assertThat(invitation.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void to_a_stranger_every_action_in_every_state_is_refused_and_says_whose_it_is(InvitationState state,
+            InvitationAction action) {
+        Invitation invitation = invitationIn(state);
+        assertThatThrownBy(() -> invitation.handle(command(action, STRANGER), TODAY, DAY)).isInstanceOfSatisfying(
+                ProgrammeRefused.class, refused -> Explained.forOthers(ProgrammeProblems.problem(refused)));
+        assertThat(invitation.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("meanwhile")
+    void every_action_as_its_activity_stands_succeeds_or_explains_itself(ActivityState activity, InvitationAction action) {
+        InvitationState state = action == CORRECT ? ATTENDED : INVITED;
+        Invitation invitation = invitationIn(state);
+        var facts = activity(DAY, activity, null);
+        if (MEANWHILE.allows(activity, action)) {
+            invitation.handle(command(action), facts, DAY);
+            assertThat(invitation.state()).isEqualTo(LIFE.next(state, action));
+            return;
+        }
+        assertThatThrownBy(() -> invitation.handle(command(action), facts, DAY))
+                .isInstanceOfSatisfying(ProgrammeRefused.ActivityIs.class, refused -> {
+                    var problem = ProgrammeProblems.problem(refused);
+                    Explained.explained(problem);
+                    assertThat(problem.members()).containsEntry("activityState", activity.text());
+                });
+        assertThat(invitation.state()).isEqualTo(state);
+        assertThat(invitation.answer()).isEqualTo(InvitationAnswer.PENDING);
     }
 
     @Test

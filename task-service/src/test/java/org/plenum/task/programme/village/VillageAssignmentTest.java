@@ -14,8 +14,6 @@ import static org.plenum.task.programme.village.VillageAssignmentState.OFFERED;
 import static org.plenum.task.programme.village.VillageAssignmentState.WITHDRAWN;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.platform.identity.Caller;
 import org.plenum.platform.identity.Roles;
 import org.plenum.platform.web.InvalidInput;
+import org.plenum.task.Explained;
+import org.plenum.task.Life;
 import org.plenum.task.programme.ProgrammeFacts;
 import org.plenum.task.programme.ProgrammeProblems;
 import org.plenum.task.programme.ProgrammeRefused;
@@ -41,12 +41,18 @@ class VillageAssignmentTest {
     private static final Caller MEMBER = new Caller("7", "fu", "田富", Set.of(Roles.MEMBER), null);
     private static final Caller LEAD = new Caller("1", "tian", "田野", Set.of(Roles.COMMITTEE), "社法委");
 
-    private static final Map<VillageAssignmentState, Map<VillageAssignmentAction, VillageAssignmentState>> ALLOWED = Map.of(
-            OFFERED, Map.of(ACCEPT, ACCEPTED, DECLINE, DECLINED, WITHDRAW, WITHDRAWN), ACCEPTED, Map.of(END, ENDED));
+    private static final Caller STRANGER = new Caller("3", "qian", "钱枫", Set.of(Roles.COMMITTEE), "经科委");
+
+    private static final Life<VillageAssignmentState, VillageAssignmentAction> LIFE = Life.of(VillageAssignmentState.class,
+            VillageAssignmentAction.class, """
+                             OFFERED    ACCEPTED  DECLINED  WITHDRAWN  ENDED
+                    ACCEPT   ACCEPTED   -         -         -          -
+                    DECLINE  DECLINED   -         -         -          -
+                    WITHDRAW WITHDRAWN  -         -         -          -
+                    END      -          ENDED     -         -          -""");
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(VillageAssignmentState.values()).flatMap(
-                state -> Arrays.stream(VillageAssignmentAction.values()).map(action -> Arguments.of(state, action)));
+        return LIFE.pairs();
     }
 
     private static VillageAssignment offered(@Nullable LocalDate lastDay) {
@@ -54,11 +60,19 @@ class VillageAssignmentTest {
     }
 
     private static VillageAssignmentCommand command(VillageAssignmentAction action) {
+        return command(action, answers(action) ? MEMBER : LEAD);
+    }
+
+    private static boolean answers(VillageAssignmentAction action) {
+        return action == ACCEPT || action == DECLINE;
+    }
+
+    private static VillageAssignmentCommand command(VillageAssignmentAction action, Caller by) {
         return switch (action) {
-            case ACCEPT -> new VillageAssignmentCommand.Accept(MEMBER);
-            case DECLINE -> new VillageAssignmentCommand.Decline(MEMBER, "路远");
-            case WITHDRAW -> new VillageAssignmentCommand.Withdraw(LEAD, "另行安排");
-            case END -> new VillageAssignmentCommand.End(LEAD, LocalDate.of(2021, 6, 30), "调动");
+            case ACCEPT -> new VillageAssignmentCommand.Accept(by);
+            case DECLINE -> new VillageAssignmentCommand.Decline(by, "路远");
+            case WITHDRAW -> new VillageAssignmentCommand.Withdraw(by, "另行安排");
+            case END -> new VillageAssignmentCommand.End(by, LocalDate.of(2021, 6, 30), "调动");
         };
     }
 
@@ -85,17 +99,27 @@ class VillageAssignmentTest {
             VillageAssignmentAction action) {
         VillageAssignment assignment = assignmentIn(state);
         var command = command(action);
-        VillageAssignmentState next = ALLOWED.getOrDefault(state, Map.of()).get(action);
+        VillageAssignmentState next = LIFE.next(state, action);
         assertThat(assignment.allowedActions(command.by(), PROGRAMME).contains(action)).isEqualTo(next != null);
         if (next != null) {
             assertThat(assignment.handle(command, PROGRAMME).type()).startsWith("village-assignment.");
             assertThat(assignment.state()).isEqualTo(next);
             return;
         }
-        assertThatThrownBy(() -> assignment.handle(command, PROGRAMME))
-                .asInstanceOf(type(ProgrammeRefused.WrongState.class)).satisfies(
-                        refused -> assertThat(ProgrammeProblems.problem(refused).members()).containsKeys("state", "action",
-                                "allowedActions", "reason"));
+        var allowed = LIFE.allowedIn(state).stream().filter(one -> answers(one) == answers(action)).toList();
+        assertThatThrownBy(() -> assignment.handle(command, PROGRAMME)).isInstanceOfSatisfying(
+                ProgrammeRefused.WrongState.class,
+                refused -> Explained.wrongState(ProgrammeProblems.problem(refused), state, state.text(), action, allowed));
+        assertThat(assignment.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void to_a_stranger_every_action_in_every_state_is_refused_and_says_whose_it_is(VillageAssignmentState state,
+            VillageAssignmentAction action) {
+        VillageAssignment assignment = assignmentIn(state);
+        assertThatThrownBy(() -> assignment.handle(command(action, STRANGER), PROGRAMME)).isInstanceOfSatisfying(
+                ProgrammeRefused.class, refused -> Explained.forOthers(ProgrammeProblems.problem(refused)));
         assertThat(assignment.state()).isEqualTo(state);
     }
 
