@@ -189,7 +189,8 @@ class LadderProcessesTest {
                     .formatted(from));
             statement.execute(
                     """
-                            insert into plan select '00000000-0000-0007-0000-000000000001', '9-1', id, code, '%1$s'::date + 90, '%1$s', now(), 0
+                            insert into plan (id, session_code, template_id, template_code, template_version, made_for, made_on, rescheduled_at, version)
+                            select '00000000-0000-0007-0000-000000000001', '9-1', id, code, version, '%1$s'::date + 90, '%1$s', now(), 0
                             from countdown_template limit 1"""
                             .formatted(from));
             statement.execute(
