@@ -2,15 +2,16 @@
 
 -- Of a tag or a cooperating unit nearly all tasks are closed after some years, and asked for is the rest: by state, light or lead unit.
 ALTER TABLE task_tag ADD COLUMN state text, ADD COLUMN lead_unit text;
-ALTER TABLE task_cooperation ADD COLUMN state text;
+ALTER TABLE task_cooperation ADD COLUMN state text, ADD COLUMN lead_unit text;
 UPDATE task_tag SET state = task.state, lead_unit = task.lead_unit FROM task WHERE task.id = task_id;
-UPDATE task_cooperation SET state = task.state FROM task WHERE task.id = task_id;
+UPDATE task_cooperation SET state = task.state, lead_unit = task.lead_unit FROM task WHERE task.id = task_id;
 ALTER TABLE task_tag ALTER COLUMN state SET NOT NULL, ALTER COLUMN lead_unit SET NOT NULL;
-ALTER TABLE task_cooperation ALTER COLUMN state SET NOT NULL;
+ALTER TABLE task_cooperation ALTER COLUMN state SET NOT NULL, ALTER COLUMN lead_unit SET NOT NULL;
 CREATE INDEX task_tag_unit_due ON task_tag (tag, lead_unit, due_day, task_id);
 CREATE INDEX task_tag_state_due ON task_tag (tag, state, due_day, task_id);
 CREATE INDEX task_tag_running_due ON task_tag (tag, due_day, task_id) WHERE state IN ('NOT_STARTED', 'IN_PROGRESS', 'AWAITING_CHECK');
 CREATE INDEX task_tag_grey_due ON task_tag (tag, due_day, task_id) WHERE state IN ('NOT_STARTED', 'SUSPENDED', 'TERMINATED');
+CREATE INDEX task_cooperation_lead_due ON task_cooperation (unit, lead_unit, due_day, task_id);
 CREATE INDEX task_cooperation_state_due ON task_cooperation (unit, state, due_day, task_id);
 CREATE INDEX task_cooperation_running_due ON task_cooperation (unit, due_day, task_id)
     WHERE state IN ('NOT_STARTED', 'IN_PROGRESS', 'AWAITING_CHECK');
@@ -24,8 +25,8 @@ BEGIN
     END IF;
     INSERT INTO task_tag (task_id, tag, due_day, state, lead_unit)
         SELECT NEW.id, tag, NEW.due_day, NEW.state, NEW.lead_unit FROM unnest(NEW.tags) tag;
-    INSERT INTO task_cooperation (task_id, unit, due_day, state)
-        SELECT DISTINCT NEW.id, unit, NEW.due_day, NEW.state FROM unnest(NEW.cooperating_units) unit;
+    INSERT INTO task_cooperation (task_id, unit, due_day, state, lead_unit)
+        SELECT DISTINCT NEW.id, unit, NEW.due_day, NEW.state, NEW.lead_unit FROM unnest(NEW.cooperating_units) unit;
     RETURN NULL;
 END $$;
 DROP TRIGGER task_listed_changed ON task;

@@ -30,7 +30,8 @@ class ForgedCursorTest {
 
     @ParameterizedTest
     @CsvSource({ "tasks, tasks, 13", "notices, notices, 4", "lessons, lessons, 8", "lesson-lists/problems, lesson-problems, 4",
-            "trips, trips, 9", "programme-activities, programme-activities, 4", "previews, calendar-previews, 2", "plans, plans, 1",
+            "trips, trips, 9", "programme-activities, programme-activities, 4", "previews, calendar-previews, 2",
+            "plans, plans, 1",
             "topics, topics, 5", "circulars, circulars, 2", "programmes, programmes, 2", "sessions, sessions, 0" })
     void a_key_that_no_row_has_is_an_invalid_cursor(String path, String list, int filters) {
         for (String key : KEYS) {
@@ -45,7 +46,8 @@ class ForgedCursorTest {
         String path = task(newPlan(), "T13");
         var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         for (String key : KEYS) {
-            office().queryParam("cursor", forged(PageRequest.of(1, null, "task-" + part, id), key)).get(path + "/" + part).then()
+            office().queryParam("cursor", forged(PageRequest.of(1, null, "task-" + part, id), key)).get(path + "/" + part)
+                    .then()
                     .statusCode(400).body("type", endsWith("invalid-cursor"));
         }
     }

@@ -23,6 +23,7 @@ class CooperationListing {
     private LocalDate dueDay;
     @Enumerated(EnumType.STRING)
     private TaskState state;
+    private String leadUnit;
 
     @SuppressWarnings("NullAway.Init")
     protected CooperationListing() {
@@ -42,5 +43,9 @@ class CooperationListing {
 
     TaskState state() {
         return state;
+    }
+
+    String leadUnit() {
+        return leadUnit;
     }
 }

@@ -19,13 +19,15 @@ record TaskFilter(@Nullable UUID plan, @Nullable String session, @Nullable Strin
 
     /// Whether any task can be meant: where two conditions exclude each other, nobody looks through all tasks to find none.
     boolean canMatch() {
-        return (dueFrom == null || dueTo == null || !dueFrom.isAfter(dueTo)) && (state == null || light == null || fits(light, state));
+        return (dueFrom == null || dueTo == null || !dueFrom.isAfter(dueTo))
+                && (state == null || light == null || fits(light, state));
     }
 
     /// The same, of what is due from `first` to `last`.
     TaskFilter within(LocalDate first, LocalDate last) {
         return new TaskFilter(plan, session, unit, light, state, dueFrom == null || dueFrom.isBefore(first) ? first : dueFrom,
-                dueTo == null || dueTo.isAfter(last) ? last : dueTo, extensionOpen, owner, responsibleLeader, cooperatingUnit, tag, priority);
+                dueTo == null || dueTo.isAfter(last) ? last : dueTo, extensionOpen, owner, responsibleLeader, cooperatingUnit,
+                tag, priority);
     }
 
     /// Whether a task in that state ever has that light, see [Task#light].

@@ -117,7 +117,7 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         add("c.key.unit = :cooperatingUnit", "cooperatingUnit", filter.cooperatingUnit(), conditions, values);
         add("t.planId = :plan", "plan", filter.plan(), conditions, values);
         add("t.sessionCode = :session", "session", filter.session(), conditions, values);
-        add((filter.tag() == null ? "t.division.leadUnit" : "g.leadUnit") + " = :unit", "unit", filter.unit(), conditions, values);
+        add(order.unit() + " = :unit", "unit", filter.unit(), conditions, values);
         add("t.division.owner = :owner", "owner", filter.owner(), conditions, values);
         add("t.division.responsibleLeader = :leader", "leader", filter.responsibleLeader(), conditions, values);
         add("t.division.priority = :priority", "priority", filter.priority(), conditions, values);
@@ -143,15 +143,18 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
             return filter;
         }
         Object whose = filter.plan() == null ? requireNonNull(filter.session()) : filter.plan();
-        var days = getEntityManager().createQuery("select min(t.dates.dueDay) as first, max(t.dates.dueDay) as last from Task t where t."
-                + (filter.plan() == null ? "sessionCode" : "planId") + " = :whose", Tuple.class).setParameter("whose", whose)
+        var days = getEntityManager()
+                .createQuery("select min(t.dates.dueDay) as first, max(t.dates.dueDay) as last from Task t where t."
+                        + (filter.plan() == null ? "sessionCode" : "planId") + " = :whose", Tuple.class)
+                .setParameter("whose", whose)
                 .getSingleResult();
         LocalDate first = days.get("first", LocalDate.class);
-        return first == null ? filter.within(LocalDate.MAX, LocalDate.MIN) : filter.within(first, days.get("last", LocalDate.class));
+        return first == null ? filter.within(LocalDate.MAX, LocalDate.MIN)
+                : filter.within(first, days.get("last", LocalDate.class));
     }
 
     /// The columns whose index gives the order.
-    private record Order(String day, String id, String state) {
+    private record Order(String day, String id, String state, String unit) {
 
         String columns() {
             return day + ", " + id;
@@ -161,10 +164,10 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /// What a task has several of stands in a table with an index of its own: there the range begins, and ends with the page.
     private static Order order(TaskFilter filter) {
         if (filter.tag() != null) {
-            return new Order("g.dueDay", "g.key.taskId", "g.state");
+            return new Order("g.dueDay", "g.key.taskId", "g.state", "g.leadUnit");
         }
-        return filter.cooperatingUnit() != null ? new Order("c.dueDay", "c.key.taskId", "c.state")
-                : new Order("t.dates.dueDay", "t.id", "t.state");
+        return filter.cooperatingUnit() != null ? new Order("c.dueDay", "c.key.taskId", "c.state", "c.leadUnit")
+                : new Order("t.dates.dueDay", "t.id", "t.state", "t.division.leadUnit");
     }
 
     /// By the id alone: the planner would take the day, which follows from it, for another condition and expect next to nothing.

@@ -48,8 +48,8 @@ final class ListBenchData {
     private static final String LISTINGS = """
             insert into task_tag (task_id, tag, due_day, state, lead_unit)
                 select id, tag, due_day, state, lead_unit from task, unnest(tags) tag where %1$s;
-            insert into task_cooperation (task_id, unit, due_day, state)
-                select id, unit, due_day, state from task, unnest(cooperating_units) unit where %1$s""";
+            insert into task_cooperation (task_id, unit, due_day, state, lead_unit)
+                select id, unit, due_day, state, lead_unit from task, unnest(cooperating_units) unit where %1$s""";
     private static final String NOTICES = """
             insert into notice (id, kind, task_id, session_code, task_code, task_title, unit, leader, due_day, issued_on, acknowledged_by,
                 acknowledged_name, acknowledged_at, version)
@@ -118,12 +118,15 @@ final class ListBenchData {
         statements.add("""
                 insert into session (code, term, sitting, title, opening_day, closing_day, version)
                 select %1$s, 90 - k / 30, 30 - k %% 30, '演练', date '2021-02-01' - 22 * k, date '2021-02-04' - 22 * k, 0
-                from generate_series(%2$d, %3$d) k on conflict do nothing""".formatted(session("k"), filled / PLAN, (tasks - 1) / PLAN));
-        statements.add("""
-                insert into plan (id, session_code, template_id, template_code, made_for, made_on, rescheduled_at, version, template_version)
-                select %1$s, %2$s, id, code, '2021-02-01', '2020-12-21', now(), 0, version
-                from countdown_template, generate_series(%3$d, %4$d) k where code = 'countdown' and version = 1
-                on conflict do nothing""".formatted(plan("k"), session("k"), filled / PLAN, (tasks - 1) / PLAN));
+                from generate_series(%2$d, %3$d) k on conflict do nothing""".formatted(session("k"), filled / PLAN,
+                (tasks - 1) / PLAN));
+        statements
+                .add("""
+                        insert into plan (id, session_code, template_id, template_code, made_for, made_on, rescheduled_at, version, template_version)
+                        select %1$s, %2$s, id, code, '2021-02-01', '2020-12-21', now(), 0, version
+                        from countdown_template, generate_series(%3$d, %4$d) k where code = 'countdown' and version = 1
+                        on conflict do nothing"""
+                        .formatted(plan("k"), session("k"), filled / PLAN, (tasks - 1) / PLAN));
         statements.add(TASKS.formatted(plan("k"), session("k"), from, tasks));
         for (String each : List.of(LISTINGS, NOTICES, LESSONS, CHANGES, EVENTS)) {
             statements.add(each.formatted(grown));

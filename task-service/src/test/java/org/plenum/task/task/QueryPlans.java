@@ -26,7 +26,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /// The plans by which PostgreSQL really carried out what it was sent, with the rows that it read: `auto_explain` writes them to the server's log.
 final class QueryPlans {
 
-    private static final Set<String> READS = Set.of("Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Index Scan", "Bitmap Heap Scan",
+    private static final Set<String> READS = Set.of("Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Index Scan",
+            "Bitmap Heap Scan",
             "Tid Scan", "CTE Scan");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,7 +49,8 @@ final class QueryPlans {
             var settings = new HashMap<>(usual.start()); // all but its PostgreSQL serves
             usual.stop();
             try {
-                var started = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("shared_buffers", "512MB")
+                var started = EmbeddedPostgres.builder().setServerConfig("fsync", "off")
+                        .setServerConfig("shared_buffers", "512MB")
                         .setServerConfig("max_wal_size", "8GB").setServerConfig("logging_collector", "on")
                         .setServerConfig("log_destination", "jsonlog").setServerConfig("log_rotation_size", "0")
                         .setServerConfig("shared_preload_libraries", "auto_explain")
