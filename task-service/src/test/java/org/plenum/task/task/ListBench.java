@@ -189,7 +189,7 @@ class ListBench {
             }
         }
         for (var each : requests.entrySet()) {
-            long[] sorted = nanos.get(each.getKey()).stream().mapToLong(Long::longValue).sorted().toArray();
+            long[] sorted = requireNonNull(nanos.get(each.getKey())).stream().mapToLong(Long::longValue).sorted().toArray();
             long read = read(each.getKey(), each.getValue(), size);
             found.computeIfAbsent(each.getKey(), _ -> new LinkedHashMap<>()).put(size,
                     new Figures(sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6, read));
