@@ -144,13 +144,13 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         }
         Object whose = filter.plan() == null ? requireNonNull(filter.session()) : filter.plan();
         var days = getEntityManager()
-                .createQuery("select min(t.dates.dueDay) as first, max(t.dates.dueDay) as last from Task t where t."
+                .createQuery("select min(t.dates.dueDay), max(t.dates.dueDay) from Task t where t."
                         + (filter.plan() == null ? "sessionCode" : "planId") + " = :whose", Tuple.class)
                 .setParameter("whose", whose)
                 .getSingleResult();
-        LocalDate first = days.get("first", LocalDate.class);
+        LocalDate first = days.get(0, LocalDate.class);
         return first == null ? filter.within(LocalDate.MAX, LocalDate.MIN)
-                : filter.within(first, days.get("last", LocalDate.class));
+                : filter.within(first, days.get(1, LocalDate.class));
     }
 
     /// The columns whose index gives the order.
