@@ -29,6 +29,9 @@ class LessonRepository implements PanacheRepositoryBase<Lesson, UUID> {
 
     /// Those after the given one; the ids of their tasks come with the next query for all of them at once.
     List<Lesson> page(LessonFilter filter, UUID after, int rows) {
+        if (!filter.canMatch()) {
+            return List.of();
+        }
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         add("id > :after", "after", after, conditions, values);

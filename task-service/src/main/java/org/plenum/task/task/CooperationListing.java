@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
@@ -19,6 +21,9 @@ class CooperationListing {
     @EmbeddedId
     private Key key;
     private LocalDate dueDay;
+    @Enumerated(EnumType.STRING)
+    private TaskState state;
+    private String leadUnit;
 
     @SuppressWarnings("NullAway.Init")
     protected CooperationListing() {
@@ -34,5 +39,13 @@ class CooperationListing {
 
     LocalDate dueDay() {
         return dueDay;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    String leadUnit() {
+        return leadUnit;
     }
 }

@@ -1,5 +1,7 @@
 package org.plenum.task.task;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.plenum.task.light.Light;
@@ -98,7 +101,11 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /// @param after where the page begins; null on the first one
-    List<Task> page(TaskFilter filter, LocalDate today, @Nullable Position after, int rows) {
+    List<Task> page(TaskFilter asked, LocalDate today, @Nullable Position after, int rows) {
+        TaskFilter filter = asked.canMatch() ? withinItsDays(asked) : asked;
+        if (!filter.canMatch()) {
+            return List.of();
+        }
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         Position from = from(filter, today, after);
@@ -110,17 +117,17 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         add("c.key.unit = :cooperatingUnit", "cooperatingUnit", filter.cooperatingUnit(), conditions, values);
         add("t.planId = :plan", "plan", filter.plan(), conditions, values);
         add("t.sessionCode = :session", "session", filter.session(), conditions, values);
-        add("t.division.leadUnit = :unit", "unit", filter.unit(), conditions, values);
+        add(order.unit() + " = :unit", "unit", filter.unit(), conditions, values);
         add("t.division.owner = :owner", "owner", filter.owner(), conditions, values);
         add("t.division.responsibleLeader = :leader", "leader", filter.responsibleLeader(), conditions, values);
         add("t.division.priority = :priority", "priority", filter.priority(), conditions, values);
-        add("t.state = :state", "state", filter.state(), conditions, values);
+        add(order.state() + " = :state", "state", filter.state(), conditions, values);
         if (filter.extensionOpen()) {
             conditions.add("t.extensionAskedBy is not null");
         }
         add(order.day() + " <= :dueTo", "dueTo", filter.dueTo(), conditions, values);
         if (filter.light() != null) {
-            conditions.add(condition(filter.light()));
+            conditions.add(condition(filter.light(), order));
             if (filter.light() != Light.BLUE) {
                 values.put("today", today);
             }
@@ -129,8 +136,25 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 + order.columns(), values).page(0, rows).list();
     }
 
+    /// A session or plan has some thousand tasks, which stand close together in every index: with its first and last day known, neither the
+    /// planner nor what it chooses looks at those of other years. One without tasks has no days, and nothing is found.
+    private TaskFilter withinItsDays(TaskFilter filter) {
+        if (filter.plan() == null && filter.session() == null) {
+            return filter;
+        }
+        Object whose = filter.plan() == null ? requireNonNull(filter.session()) : filter.plan();
+        var days = getEntityManager()
+                .createQuery("select min(t.dates.dueDay), max(t.dates.dueDay) from Task t where t."
+                        + (filter.plan() == null ? "sessionCode" : "planId") + " = :whose", Tuple.class)
+                .setParameter("whose", whose)
+                .getSingleResult();
+        LocalDate first = days.get(0, LocalDate.class);
+        return first == null ? filter.within(LocalDate.MAX, LocalDate.MIN)
+                : filter.within(first, days.get(1, LocalDate.class));
+    }
+
     /// The columns whose index gives the order.
-    private record Order(String day, String id) {
+    private record Order(String day, String id, String state, String unit) {
 
         String columns() {
             return day + ", " + id;
@@ -140,9 +164,10 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /// What a task has several of stands in a table with an index of its own: there the range begins, and ends with the page.
     private static Order order(TaskFilter filter) {
         if (filter.tag() != null) {
-            return new Order("g.dueDay", "g.key.taskId");
+            return new Order("g.dueDay", "g.key.taskId", "g.state", "g.leadUnit");
         }
-        return filter.cooperatingUnit() != null ? new Order("c.dueDay", "c.key.taskId") : new Order("t.dates.dueDay", "t.id");
+        return filter.cooperatingUnit() != null ? new Order("c.dueDay", "c.key.taskId", "c.state", "c.leadUnit")
+                : new Order("t.dates.dueDay", "t.id", "t.state", "t.division.leadUnit");
     }
 
     /// By the id alone: the planner would take the day, which follows from it, for another condition and expect next to nothing.
@@ -183,14 +208,16 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     /// The same as [Task#light], as ranges of days; that yellow and green are not overdue is in the lower bound. The states are written out,
     /// so that the partial indexes serve.
-    private static String condition(Light light) {
+    private static String condition(Light light, Order order) {
+        String state = order.state();
+        String running = state + " in (NOT_STARTED, IN_PROGRESS, AWAITING_CHECK)";
         return switch (light) {
-            case BLUE -> "t.state = CLOSED";
-            case RED -> RUNNING + " and t.dates.dueDay < :today";
-            case YELLOW -> RUNNING + " and t.yellowFrom <= :today";
-            case GREY -> "t.state in (NOT_STARTED, SUSPENDED, TERMINATED)"
-                    + " and (t.state <> NOT_STARTED or t.yellowFrom > :today)"; // which is never after the due day
-            case GREEN -> RUNNING + " and t.state <> NOT_STARTED and t.yellowFrom > :today";
+            case BLUE -> state + " = CLOSED";
+            case RED -> running + " and " + order.day() + " < :today";
+            case YELLOW -> running + " and t.yellowFrom <= :today";
+            case GREY -> state + " in (NOT_STARTED, SUSPENDED, TERMINATED) and (" + state
+                    + " <> NOT_STARTED or t.yellowFrom > :today)"; // which is never after the due day
+            case GREEN -> running + " and " + state + " <> NOT_STARTED and t.yellowFrom > :today";
         };
     }
 }

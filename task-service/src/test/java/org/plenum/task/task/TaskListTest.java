@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -143,6 +144,45 @@ class TaskListTest {
         assertThat(codes(plan, "tag", "FIRST_REFORM")).containsExactly("T12", "T30");
     }
 
+    @Test
+    void the_list_of_a_tag_or_cooperating_unit_follows_state_and_lead_unit() {
+        String plan = newPlan();
+        String path = task(plan, "T13");
+        patch(path, Map.of("tags", List.of("FIRST_REFORM"), "cooperatingUnits", List.of("经科委"))).then().statusCode(200);
+        assertThat(codes(plan, "tag", "FIRST_REFORM", "state", "NOT_STARTED")).containsExactly("T13");
+        act(office(), path, "start", null).then().statusCode(200);
+        assertThat(codes(plan, "tag", "FIRST_REFORM", "state", "NOT_STARTED")).isEmpty();
+        assertThat(codes(plan, "tag", "FIRST_REFORM", "state", "IN_PROGRESS")).containsExactly("T13");
+        assertThat(codes(plan, "cooperatingUnit", "经科委", "state", "IN_PROGRESS")).containsExactly("T13");
+        patch(path, Map.of("leadUnit", "提案委")).then().statusCode(200);
+        assertThat(codes(plan, "tag", "FIRST_REFORM", "unit", "提案委")).containsExactly("T13");
+    }
+
+    private static List<String> codes(String plan, String filter, String value, String other, String its) {
+        return office().queryParam("plan", plan).queryParam(filter, value).queryParam(other, its).get("/api/v1/tasks").then()
+                .statusCode(200).extract().path("items.code");
+    }
+
+    @Test
+    void conditions_that_exclude_each_other_find_nothing_without_looking() {
+        SqlRecorder.SENT.clear();
+        assertThat(tasks.page(by(null, null, null, Light.RED, TaskState.CLOSED), TODAY, null, 51)).isEmpty();
+        assertThat(SqlRecorder.SENT).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TaskState.class)
+    void a_state_that_never_has_a_light_is_the_only_one_excluded(TaskState state) {
+        Set<Light> lights = switch (state) {
+            case NOT_STARTED -> Set.of(Light.GREY, Light.YELLOW, Light.RED);
+            case IN_PROGRESS, AWAITING_CHECK -> Set.of(Light.GREEN, Light.YELLOW, Light.RED);
+            case CLOSED -> Set.of(Light.BLUE);
+            case SUSPENDED, TERMINATED -> Set.of(Light.GREY);
+        };
+        assertThat(Stream.of(Light.values()).filter(light -> by(null, null, null, light, state).canMatch()))
+                .containsExactlyInAnyOrderElementsOf(lights);
+    }
+
     private static TaskFilter by(@Nullable UUID plan, @Nullable String session, @Nullable String unit, @Nullable Light light,
             @Nullable TaskState state) {
         return new TaskFilter(plan, session, unit, light, state, null, null, false, null, null, null, null, null);
@@ -236,12 +276,17 @@ class TaskListTest {
         boolean open = filter.light() == Light.YELLOW || filter.light() == Light.GREEN;
         var values = new ArrayList<Object>(List.of(open || filter.dueFrom() != null ? TODAY : "1900-01-01", new UUID(0, 0)));
         Stream.of(filter.tag(), filter.cooperatingUnit(), filter.plan(), filter.session(), filter.unit(), filter.owner(),
-                filter.responsibleLeader(), filter.priority(), filter.state(), filter.dueTo()).filter(Objects::nonNull)
+                filter.responsibleLeader(), filter.priority(), filter.state(), lastDay(filter)).filter(Objects::nonNull)
                 .forEach(values::add);
         if (filter.light() != null && filter.light() != Light.BLUE) {
             values.add(TODAY);
         }
         return values;
+    }
+
+    /// A session or plan is looked for within its days.
+    private static @Nullable LocalDate lastDay(TaskFilter filter) {
+        return filter.plan() == null && filter.session() == null ? filter.dueTo() : TODAY.plusDays(400);
     }
 
     private String explain(String sql, List<Object> values) {

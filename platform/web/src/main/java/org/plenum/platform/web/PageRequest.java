@@ -1,6 +1,8 @@
 package org.plenum.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class PageRequest {
 
     private static final char SEPARATOR = '\u001f';
     private static final int MAX_CURSOR = 2_000;
+    private static final int LAST_YEAR = 9999;
 
     private final int limit;
     private final List<String> after;
@@ -60,11 +63,17 @@ public final class PageRequest {
 
     /// Key part `index` of the last row seen, read by `parser`.
     ///
-    /// @throws ProblemException 400 `invalid-cursor` if there is no such part or the parser refuses it
+    /// @throws ProblemException 400 `invalid-cursor` if there is no such part, the parser refuses it, or no row has such a key: a day outside
+    /// the years 1 to 9999, which PostgreSQL could not even read, or a negative number
     public <T> T after(int index, Function<String, T> parser) {
         try {
-            return parser.apply(after.get(index));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException notOurs) {
+            T part = parser.apply(after.get(index));
+            if (part instanceof LocalDate day && (day.getYear() < 1 || day.getYear() > LAST_YEAR)
+                    || part instanceof Number number && number.doubleValue() < 0) {
+                throw invalid();
+            }
+            return part;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException notOurs) {
             throw invalid();
         }
     }
