@@ -57,11 +57,32 @@ public interface GatewayConfig {
         /// Requests that may wait for such a connection before the service counts as unavailable.
         @WithDefault("1024")
         int waiting();
+
+        /// Connections of clients, altogether. Where more come, idle ones give way.
+        @WithDefault("10000")
+        int clientConnections();
+
+        /// Connections of clients from one IPv4 address or one IPv6 network of 64 bits; a hall behind one router is one
+        /// address, and so is a proxy in front of the gateway.
+        @WithDefault("2000")
+        int clientConnectionsPerAddress();
+
+        /// Bytes per second that a request body must keep up on average, once [Timeouts#body] has passed.
+        @WithDefault("1K")
+        MemorySize slowestBody();
     }
 
     interface Timeouts {
         @WithDefault("2s")
         Duration connect();
+
+        /// From the first byte of a request, or the opening of the connection, to the end of the request's headers.
+        @WithDefault("20s")
+        Duration head();
+
+        /// How long a request body may take however slow it is. After that [Limits#slowestBody] decides.
+        @WithDefault("30s")
+        Duration body();
 
         /// From the last byte of the request to the first of the answer.
         @WithDefault("30s")

@@ -36,6 +36,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("plenum.gateway.routes.member.url", "http://127.0.0.1:1");
             settings.put("plenum.gateway.timeouts.response", "3s");
             settings.put("plenum.gateway.timeouts.idle", "2s");
+            settings.put("plenum.gateway.timeouts.head", "2s");
+            settings.put("plenum.gateway.timeouts.body", "3s");
             settings.put("plenum.gateway.limits.body", "64M");
             settings.put("plenum.gateway.contracts.refresh", "1s");
             settings.put("test.private-key", Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
