@@ -41,7 +41,7 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 ///
 /// Not here, since there is nothing to attack yet: a session's cookie without its CSRF token. The gateway knows no session; a
 /// cookie is no credential (below) and reaches no service (`ProxyTest`). CORS with origins configured is in `ProviderDownTest`, the
-/// public path as a way around the token in `PublicRouteTest`.
+/// public path as a way around the token in `PublicRouteTest`, a flood of requests in `RateLimitTest`.
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class AttackListTest {

@@ -19,6 +19,9 @@ public interface GatewayConfig {
 
     Limits limits();
 
+    /// How often clients may ask, by a name that they are shown.
+    Map<String, RateLimit> rateLimits();
+
     Timeouts timeouts();
 
     Tokens tokens();
@@ -45,6 +48,18 @@ public interface GatewayConfig {
         Optional<List<String>> publicPaths();
     }
 
+    /// Below /api counted by the token's subject, elsewhere by address. The longest prefix decides, and only it.
+    interface RateLimit {
+        /// Prefixes by whole segments.
+        List<String> paths();
+
+        /// May be used up at once, and grow again evenly. 0: no limit.
+        long requests();
+
+        @WithDefault("1m")
+        Duration per();
+    }
+
     interface Limits {
         /// Largest request body, announced or chunked.
         @WithDefault("10M")
@@ -66,6 +81,10 @@ public interface GatewayConfig {
         /// address, and so is a proxy in front of the gateway.
         @WithDefault("2000")
         int clientConnectionsPerAddress();
+
+        /// Clients that are counted at a time, for each rate limit. Of more, those that asked least lately start anew.
+        @WithDefault("20000")
+        int countedClients();
 
         /// Bytes per second that a request body must keep up on average, once [Timeouts#body] has passed.
         @WithDefault("1K")
@@ -107,9 +126,15 @@ public interface GatewayConfig {
         @WithDefault("10000")
         int remembered();
 
-        /// The longest a token counts as verified. Bounds how late a rotated key is noticed.
-        @WithDefault("5m")
-        Duration rememberFor();
+        /// How late it may be noticed that a key was withdrawn: the longest a token counts as verified without being
+        /// verified again, and how often the provider's keys are looked at.
+        @WithDefault("1m")
+        Duration revocation();
+
+        /// Answers 401 that one address gets in a minute. After that it gets 429, and its unknown tokens are not verified,
+        /// which costs more than all else. 0: no limit.
+        @WithDefault("600")
+        long refusalsPerMinute();
     }
 
     interface Contracts {

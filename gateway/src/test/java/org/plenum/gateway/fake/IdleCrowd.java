@@ -17,6 +17,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 public final class IdleCrowd implements AutoCloseable {
 
     private static final int ADDRESSES = 5;
+    private static final int AT_A_TIME = 200;
     private static final int OTHER_FILES = 2_000;
 
     private final Process process;
@@ -62,17 +63,20 @@ public final class IdleCrowd implements AutoCloseable {
         var gateway = new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
         var request = "GET /q/health/live HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         var all = new ArrayList<SocketChannel>();
-        for (int i = 0; i < many; i++) {
-            var channel = SocketChannel.open();
-            channel.bind(new InetSocketAddress("127.0.0." + (2 + i % ADDRESSES), 0));
-            channel.connect(gateway);
-            channel.write(ByteBuffer.wrap(request));
-            all.add(channel);
-        }
         int answered = 0;
-        for (var channel : all) {
-            if (channel.read(ByteBuffer.allocate(64)) > 0) {
-                answered++;
+        while (all.size() < many) {
+            int from = all.size();
+            for (int i = from; i < Math.min(many, from + AT_A_TIME); i++) {
+                var channel = SocketChannel.open();
+                channel.bind(new InetSocketAddress("127.0.0." + (2 + i % ADDRESSES), 0));
+                channel.connect(gateway);
+                channel.write(ByteBuffer.wrap(request));
+                all.add(channel);
+            }
+            for (var channel : all.subList(from, all.size())) {
+                if (channel.read(ByteBuffer.allocate(1024)) > 0) {
+                    answered++;
+                }
             }
         }
         System.out.println(answered);

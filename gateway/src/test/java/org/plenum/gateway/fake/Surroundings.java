@@ -25,7 +25,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             var keys = generator.generateKeyPair();
-            var oidc = new FakeProvider((RSAPublicKey) keys.getPublic());
+            var second = generator.generateKeyPair();
+            var oidc = new FakeProvider((RSAPublicKey) keys.getPublic(), (RSAPublicKey) second.getPublic());
             var services = Vertx.vertx();
             vertx = services;
             provider = oidc;
@@ -40,6 +41,15 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("plenum.gateway.timeouts.body", "3s");
             settings.put("plenum.gateway.limits.body", "64M");
             settings.put("plenum.gateway.contracts.refresh", "1s");
+            settings.put("plenum.gateway.tokens.revocation", "1s");
+            settings.put("plenum.gateway.tokens.refusals-per-minute", "300");
+            settings.put("plenum.gateway.rate-limits.api.requests", "1000000");
+            settings.put("plenum.gateway.rate-limits.pages.requests", "1000000");
+            settings.put("plenum.gateway.rate-limits.feeds.requests", "100");
+            settings.put("plenum.gateway.rate-limits.few.paths", "/api/v1/light-rules/few");
+            settings.put("plenum.gateway.rate-limits.few.requests", "3");
+            settings.put("plenum.gateway.rate-limits.few.per", "1h");
+            settings.put("test.second-private-key", Base64.getEncoder().encodeToString(second.getPrivate().getEncoded()));
             settings.put("test.private-key", Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
             settings.put("test.public-key", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
             return settings;

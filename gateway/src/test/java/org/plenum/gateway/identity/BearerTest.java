@@ -78,6 +78,19 @@ class BearerTest {
     }
 
     @Test
+    void a_token_ends_with_the_key_that_signed_it() throws InterruptedException {
+        var token = Tokens.signWithSecondKey(Tokens.claims());
+        assertThat(send(bearing(token)).statusCode()).isEqualTo(200);
+        Http.direct(Tokens.setting("plenum.gateway.oidc-url") + "/withdraw");
+        for (int i = 0; i < 30 && send(bearing(token)).statusCode() == 200; i++) {
+            Thread.sleep(100); // the provider is looked at once a second here
+        }
+        assertInvalid(token);
+        assertInvalid(Tokens.signWithSecondKey(Tokens.claims()));
+        assertThat(send(bearing(Tokens.valid())).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void what_is_public_needs_no_token_and_ignores_a_bad_one() {
         for (var path : List.of("/openapi", "/docs/", "/problems", "/problems/not-found", "/q/health/live")) {
             assertThat(send(Http.to(path).header("Authorization", "Bearer a.b.c")).statusCode()).as(path).isEqualTo(200);
