@@ -3,6 +3,7 @@ package org.plenum.gateway.edge;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ final class Crowd {
 
     private final int perAddress;
     private final int total;
-    private final Map<Object, LinkedHashSet<Seat>> byOrigin = new HashMap<>();
-    private final LinkedHashSet<Seat> all = new LinkedHashSet<>();
+    private final Map<Object, SequencedSet<Seat>> byOrigin = new HashMap<>();
+    private final SequencedSet<Seat> all = new LinkedHashSet<>();
 
     Crowd(int perAddress, int total) {
         this.perAddress = perAddress;
@@ -51,7 +52,7 @@ final class Crowd {
     }
 
     /// The second-chance algorithm: the oldest goes first, but who has worked since the last look goes to the end once.
-    private boolean makeRoom(LinkedHashSet<Seat> among) {
+    private boolean makeRoom(SequencedSet<Seat> among) {
         @Nullable
         Seat giving = null;
         for (int i = Math.min(LOOKED_AT, among.size()); i > 0; i--) {

@@ -95,7 +95,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         for (int line = start; line < end;) {
             byte first = in.getByte(line);
             if (headBegun || line > start) {
-                if (first == '\n' || first == '\r' && (line + 1 == end || in.getByte(line + 1) == '\n')) {
+                if (first == '\n' || (first == '\r' && (line + 1 == end || in.getByte(line + 1) == '\n'))) {
                     return false; // the end of the head
                 }
             }

@@ -49,7 +49,8 @@ final class Headers {
         var named = namedByConnection(headers);
         for (Map.Entry<String, String> header : headers) {
             var name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(name) && !NOT_FROM_CLIENTS.contains(name) && !COOKIES.contains(name) && !named.contains(name) && !isClaim(name)) {
+            if (!HOP_BY_HOP.contains(name) && !NOT_FROM_CLIENTS.contains(name) && !COOKIES.contains(name)
+                    && !named.contains(name) && !isClaim(name)) {
                 to.add(header.getKey(), header.getValue());
             }
         }
@@ -78,7 +79,8 @@ final class Headers {
         var named = namedByConnection(from);
         for (Map.Entry<String, String> header : from) {
             var name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(name) && !NOT_FROM_SERVICES.contains(name) && !COOKIES.contains(name) && !named.contains(name)
+            if (!HOP_BY_HOP.contains(name) && !NOT_FROM_SERVICES.contains(name) && !COOKIES.contains(name)
+                    && !named.contains(name)
                     && !SecurityHeaders.owns(name)) {
                 to.add(header.getKey(), header.getValue());
             }

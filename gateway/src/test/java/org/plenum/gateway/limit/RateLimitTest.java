@@ -108,7 +108,8 @@ class RateLimitTest {
     /// So many requests one behind the other on one connection.
     private static String from(String address, String path, @org.jspecify.annotations.Nullable String token, int times)
             throws IOException {
-        var request = "GET " + path + " HTTP/1.1\r\nHost: a\r\n" + (token == null ? "" : "Authorization: Bearer " + token + "\r\n");
+        var request = "GET " + path + " HTTP/1.1\r\nHost: a\r\n"
+                + (token == null ? "" : "Authorization: Bearer " + token + "\r\n");
         try (var socket = Http.connectFrom(address)) {
             socket.getOutputStream()
                     .write(((request + "\r\n").repeat(times - 1) + request + "Connection: close\r\n\r\n").getBytes(ISO_8859_1));

@@ -1,4 +1,4 @@
-package org.plenum.gateway;
+package org.plenum.gateway.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -269,7 +269,8 @@ class AttackListTest {
         @Test
         void no_redirect_leads_off_the_gateway() throws IOException {
             for (var target : List.of("/", "/docs", "/docs?next=//evil.example", "/docs?redirect_uri=https://evil.example")) {
-                assertThat(raw("GET " + target + " HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\n\n")).as(target)
+                assertThat(raw("GET " + target + " HTTP/1.1\nHost: evil.example\nX-Forwarded-Host: evil.example\n\n"))
+                        .as(target)
                         .startsWith("HTTP/1.1 303").containsIgnoringCase("\r\nlocation: /docs/\r\n");
             }
             assertRefused(raw("GET //evil.example/ HTTP/1.1\nHost: a\n\n"), 400, "malformed-request");
