@@ -359,6 +359,7 @@ class AttackListTest {
                     out.write(drop.getBytes(ISO_8859_1));
                     Thread.sleep(200);
                 }
+                assertThat(in.available()).as("answered while the client is still sending").isPositive();
                 var answer = Http.readAll(in); // ends only when the gateway closes, or after 8 s of silence
                 assertThat(in.read()).as("the connection is closed").isEqualTo(-1);
                 return answer;
