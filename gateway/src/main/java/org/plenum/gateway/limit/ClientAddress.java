@@ -2,6 +2,8 @@ package org.plenum.gateway.limit;
 
 import java.util.HexFormat;
 
+import org.jspecify.annotations.Nullable;
+
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -11,9 +13,12 @@ final class ClientAddress {
     private ClientAddress() {
     }
 
-    /// An IPv4 address, or the 64 leading bits of an IPv6 one, of which a client has all the rest.
     static String of(HttpServerRequest request) {
-        var address = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        return of(request.remoteAddress() == null ? null : request.remoteAddress().hostAddress());
+    }
+
+    /// An IPv4 address, or the 64 leading bits of an IPv6 one, of which a client has all the rest.
+    static String of(@Nullable String address) {
         if (address == null) {
             return "unknown";
         }
