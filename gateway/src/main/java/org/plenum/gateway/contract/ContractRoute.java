@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenum.gateway.problem.Accepted;
+import org.plenum.gateway.problem.Catalogue;
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.RouteTable;
@@ -34,18 +35,20 @@ class ContractRoute {
     private final RouteTable routes;
     private final Provider provider;
     private final Problems problems;
+    private final Catalogue catalogue;
     private final ObjectMapper json;
     private final YAMLMapper yaml = YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
     private final String version;
 
-    ContractRoute(Contracts contracts, RouteTable routes, Provider provider, Problems problems, ObjectMapper json,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    ContractRoute(Contracts contracts, RouteTable routes, Provider provider, Problems problems, Catalogue catalogue,
+            ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.contracts = contracts;
         this.routes = routes;
         this.provider = provider;
         this.problems = problems;
+        this.catalogue = catalogue;
         this.json = json;
         this.version = version;
     }
@@ -71,7 +74,7 @@ class ContractRoute {
     }
 
     private void answer(RoutingContext context, String title, List<ServiceContract> parts) {
-        var merged = Merge.of(title, version, parts, provider.endpoints(), this::isRouted);
+        var merged = Merge.of(title, version, parts, provider.endpoints(), catalogue.all(), this::isRouted);
         boolean asJson = wantsJson(context);
         var body = bytes(merged, asJson);
         var tag = "\"" + hash(body) + "\"";

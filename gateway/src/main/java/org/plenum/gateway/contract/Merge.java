@@ -1,6 +1,7 @@
 package org.plenum.gateway.contract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
+import org.plenum.gateway.problem.Kind;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.Service;
 
@@ -30,6 +32,7 @@ final class Merge {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SCHEME = "oidc";
     private static final String COMPONENTS = "#/components/";
+    private static final String TOO_MANY = "GatewayTooManyRequests";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final List<Part> parts = new ArrayList<>();
@@ -48,11 +51,12 @@ final class Merge {
     }
 
     static ObjectNode of(String title, String version, List<ServiceContract> contracts, Provider.Endpoints login,
-            BiPredicate<Service, String> routed) {
-        return new Merge(routed).merge(title, version, contracts, login);
+            Collection<Kind> own, BiPredicate<Service, String> routed) {
+        return new Merge(routed).merge(title, version, contracts, login, own);
     }
 
-    private ObjectNode merge(String title, String version, List<ServiceContract> contracts, Provider.Endpoints login) {
+    private ObjectNode merge(String title, String version, List<ServiceContract> contracts, Provider.Endpoints login,
+            Collection<Kind> own) {
         for (var contract : contracts) {
             if (contract.document() instanceof ObjectNode document) {
                 parts.add(new Part(contract, document, components(document)));
@@ -80,7 +84,8 @@ final class Merge {
         var section = all.putObject("components");
         components.forEach((name, entries) -> section.putObject(name).setAll(entries));
         section.putObject("securitySchemes").set(SCHEME, scheme(login));
-        all.set("x-problems", problems());
+        section.withObjectProperty("responses").set(TOO_MANY, tooManyRequests(section.at("/schemas/Problem").isObject()));
+        all.set("x-problems", problems(own));
         return all;
     }
 
@@ -259,9 +264,37 @@ final class Merge {
         if (security != null) {
             operation.set("security", security(security));
         }
+        var answers = operation.withObjectProperty("responses");
+        if (!answers.has("429")) {
+            answers.putObject("429").put("$ref", COMPONENTS + "responses/" + TOO_MANY);
+        }
         if (!part.contract.available()) {
             operation.put("x-unavailable", true);
         }
+    }
+
+    /// What the gateway itself may answer to any operation.
+    private static ObjectNode tooManyRequests(boolean problemIsKnown) {
+        var answer = JSON.objectNode().put("description", "请求过于频繁（too-many-requests），按 Retry-After 稍后重试 / Too many requests");
+        var headers = answer.putObject("headers");
+        header(headers, "Retry-After", "integer", "几秒后可再次请求 / Seconds until the next request is allowed", JSON.numberNode(1));
+        header(headers, "RateLimit-Policy", "string", "限额：q 为次数，w 为窗口秒数 / Quota q in a window of w seconds",
+                JSON.textNode("\"api\";q=3000;w=60"));
+        header(headers, "RateLimit", "string", "余额：r 为剩余次数，t 为恢复全部限额的秒数 / r requests left, all again in t seconds",
+                JSON.textNode("\"api\";r=0;t=60"));
+        var schema = answer.putObject("content").putObject("application/problem+json").putObject("schema");
+        if (problemIsKnown) {
+            schema.put("$ref", COMPONENTS + "schemas/Problem");
+        } else {
+            schema.put("type", "object");
+        }
+        return answer;
+    }
+
+    private static void header(ObjectNode headers, String name, String type, String description, JsonNode example) {
+        var header = headers.putObject(name).put("description", description);
+        header.putObject("schema").put("type", type);
+        header.set("example", example);
     }
 
     /// Whatever the service calls its scheme, there is one provider, and so one scheme.
@@ -292,11 +325,13 @@ final class Merge {
         return scheme;
     }
 
-    private ArrayNode problems() {
+    /// What a service says of a kind comes before what the gateway says of it: the service knows its paths.
+    private ArrayNode problems(Collection<Kind> own) {
         var bySlug = new TreeMap<String, JsonNode>();
         for (var part : parts) {
             part.document.path("x-problems").forEach(problem -> bySlug.putIfAbsent(problem.path("slug").asText(), problem));
         }
+        own.forEach(kind -> bySlug.putIfAbsent(kind.slug(), kind.toJson()));
         return JSON.arrayNode().addAll(bySlug.values());
     }
 }

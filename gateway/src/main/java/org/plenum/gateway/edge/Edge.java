@@ -54,7 +54,7 @@ class Edge {
         var refused = request.getHeader(StrictRequestDecoder.REFUSED);
         if (refused != null) {
             problems.send(context, switch (refused) {
-                case "uri-too-long", "header-fields-too-large" -> refused;
+                case "uri-too-long", "header-fields-too-large", "request-timeout" -> refused;
                 default -> "malformed-request";
             });
         } else if (!METHODS.contains(request.method())) {

@@ -7,10 +7,14 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.InternetProtocolFamily;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.datagram.DatagramSocketOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxBuilder;
@@ -20,7 +24,8 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.transport.Transport;
 
-/// Puts [StrictRequestDecoder] in the place of Vert.x's lenient request decoder on every accepted connection.
+/// Stands at the accepting socket: bounds how many connections there are ([Crowd]), and puts [StrictRequestDecoder] in the
+/// place of Vert.x's lenient request decoder on each.
 ///
 /// Vert.x offers no hook between `accept` and its HTTP decoder, and by the time a handler sees a request with both
 /// Content-Length and Transfer-Encoding (RFC 9112, 6.1: a smuggling attempt), Netty has already removed the evidence.
@@ -28,13 +33,20 @@ import io.vertx.core.spi.transport.Transport;
 public final class WireGuard implements VertxServiceProvider {
 
     private static final String VERTX_DECODER = "httpDecoder";
+    private static final String VERTX_ENCODER = "httpEncoder";
     private static final String VERTX_TLS = "ssl";
 
-    private static volatile HttpServerOptions limits = new HttpServerOptions();
+    private static volatile Settings settings = new Settings(new HttpServerOptions(), 20_000, Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
 
-    /// The sizes the decoder shall hold to; [ServerSettings] knows them when the server is configured.
-    static void limits(HttpServerOptions options) {
-        limits = new HttpServerOptions(options);
+    /// @param sizes the lengths of lines and heads that the decoder shall hold to
+    /// @param headMillis how long a client may take from its first byte to the end of the head
+    record Settings(HttpServerOptions sizes, long headMillis, int connectionsPerAddress, int connections) {
+    }
+
+    /// [ServerSettings] knows them when the server is configured, which is before it listens.
+    static void configure(Settings settings) {
+        WireGuard.settings = settings;
     }
 
     @Override
@@ -44,10 +56,23 @@ public final class WireGuard implements VertxServiceProvider {
 
     /// Lives at the head of the server channel: every message it sees is a freshly accepted connection.
     private static final class Acceptor extends ChannelInboundHandlerAdapter {
+
+        private final Settings settings = WireGuard.settings;
+        private final Crowd crowd = new Crowd(settings.connectionsPerAddress, settings.connections);
+
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel connection) {
-                connection.pipeline().addFirst(new DecoderSwap(false));
+                var seat = new Seat(connection, settings.headMillis);
+                if (!crowd.enter(seat)) {
+                    connection.unsafe().closeForcibly(); // it is registered with no event loop yet
+                    return;
+                }
+                connection.closeFuture().addListener(_ -> {
+                    crowd.leave(seat);
+                    seat.clientIsInTime();
+                });
+                connection.pipeline().addFirst(new DecoderSwap(seat, settings, false));
             }
             context.fireChannelRead(accepted);
         }
@@ -57,22 +82,55 @@ public final class WireGuard implements VertxServiceProvider {
     /// TLS handler lets through, since Vert.x sets up its HTTP pipeline only after the handshake.
     private static final class DecoderSwap extends ChannelInboundHandlerAdapter {
 
+        private final Seat seat;
+        private final Settings settings;
         private final boolean decrypted;
 
-        DecoderSwap(boolean decrypted) {
+        DecoderSwap(Seat seat, Settings settings, boolean decrypted) {
+            this.seat = seat;
+            this.settings = settings;
             this.decrypted = decrypted;
+        }
+
+        @Override
+        public void channelActive(ChannelHandlerContext context) {
+            seat.awaitClient();
+            context.fireChannelActive();
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             var pipeline = context.pipeline();
             if (!decrypted && pipeline.get(VERTX_TLS) != null) {
-                pipeline.addAfter(VERTX_TLS, null, new DecoderSwap(true));
+                pipeline.addAfter(VERTX_TLS, null, new DecoderSwap(seat, settings, true));
             } else if (pipeline.get(VERTX_DECODER) != null) {
-                pipeline.replace(VERTX_DECODER, VERTX_DECODER, new StrictRequestDecoder(limits));
+                var decoder = new StrictRequestDecoder(settings.sizes, seat);
+                pipeline.replace(VERTX_DECODER, VERTX_DECODER, decoder);
+                pipeline.addAfter(VERTX_ENCODER, null, new Answers(decoder));
+            } else {
+                seat.occupy(); // HTTP/2, whose requests share the connection
             }
             context.fireChannelRead(bytes);
             pipeline.remove(this);
+        }
+    }
+
+    /// Sees where an answer ends. `100 Continue` looks like the end of one, and is none.
+    private static final class Answers extends ChannelOutboundHandlerAdapter {
+
+        private final StrictRequestDecoder decoder;
+
+        Answers(StrictRequestDecoder decoder) {
+            this.decoder = decoder;
+        }
+
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            if (message instanceof LastHttpContent
+                    && !(message instanceof HttpResponse head && head.status().code() < 200)) {
+                decoder.answered();
+            }
+            context.write(message, promise);
         }
     }
 

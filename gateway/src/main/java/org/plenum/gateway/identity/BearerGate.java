@@ -1,15 +1,21 @@
 package org.plenum.gateway.identity;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.plenum.gateway.limit.RateLimits;
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.GatewayConfig;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,16 +36,24 @@ public class BearerGate {
 
     private final Problems problems;
     private final RememberedTokens remembered;
+    private final SigningKeys keys;
+    private final RateLimits limits;
+    private final ObjectMapper json;
     private final long retryAfter;
 
-    BearerGate(Problems problems, RememberedTokens remembered, GatewayConfig config) {
+    BearerGate(Problems problems, RememberedTokens remembered, SigningKeys keys, RateLimits limits, ObjectMapper json,
+            GatewayConfig config) {
         this.problems = problems;
         this.remembered = remembered;
+        this.keys = keys;
+        this.limits = limits;
+        this.json = json;
         this.retryAfter = config.timeouts().retryAfter().toSeconds();
     }
 
-    /// Runs `admitted` for a valid token; otherwise the request has been answered. The request stays paused meanwhile.
-    public void admit(RoutingContext context, Runnable admitted) {
+    /// Tells `admitted` who the client is, for a valid token; otherwise the request has been answered. The request stays
+    /// paused meanwhile.
+    public void admit(RoutingContext context, Consumer<String> admitted) {
         var credentials = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (credentials.isEmpty()) {
             challenge(context, "Bearer realm=\"plenum\"");
@@ -57,23 +71,51 @@ public class BearerGate {
         var token = credential.substring(SCHEME.length());
         if (token.length() > LONGEST || !SIGNED_TOKEN.matcher(token).matches()) {
             invalid(context);
-        } else if (remembered.contains(token)) {
-            admitted.run();
+            return;
+        }
+        var known = remembered.find(token);
+        if (known != null) {
+            admitted.accept(known.client());
+        } else if (remembered.wasVerified(token) || limits.mayTry(context)) {
+            verify(context, token, admitted);
+        }
+    }
+
+    private void verify(RoutingContext context, String token, Consumer<String> admitted) {
+        var key = key(token);
+        if (keys.isWithdrawn(key)) {
+            invalid(context);
         } else {
             context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER); // it would answer with a bare challenge before we do
             QuarkusHttpUser.getSecurityIdentity(context, null).subscribe().with(
-                    identity -> verified(context, token, identity, admitted),
+                    identity -> verified(context, token, key, identity, admitted),
                     failure -> failed(context, failure));
         }
     }
 
-    private void verified(RoutingContext context, String token, SecurityIdentity identity, Runnable admitted) {
+    private void verified(RoutingContext context, String token, String key, SecurityIdentity identity,
+            Consumer<String> admitted) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken claims)) {
             invalid(context);
             return;
         }
-        remembered.add(token, Instant.ofEpochSecond(claims.getExpirationTime()));
-        admitted.run();
+        var client = client(claims);
+        remembered.add(token, new Verified(Instant.ofEpochSecond(claims.getExpirationTime()), client, key));
+        admitted.accept(client);
+    }
+
+    private static String client(JsonWebToken claims) {
+        var subject = claims.getSubject();
+        return subject != null ? subject : String.valueOf(claims.<Object> getClaim("azp"));
+    }
+
+    /// The id in the token's header, not yet verified. Empty where there is none.
+    private String key(String token) {
+        try {
+            return json.readTree(Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')))).path("kid").asText();
+        } catch (IOException | IllegalArgumentException _) {
+            return ""; // verification will say what is wrong
+        }
     }
 
     private void failed(RoutingContext context, Throwable failure) {
@@ -91,7 +133,9 @@ public class BearerGate {
     }
 
     private void challenge(RoutingContext context, String challenge) {
-        context.response().putHeader("WWW-Authenticate", challenge);
-        problems.send(context, "unauthenticated");
+        limits.refused(context, () -> {
+            context.response().putHeader("WWW-Authenticate", challenge);
+            problems.send(context, "unauthenticated");
+        });
     }
 }

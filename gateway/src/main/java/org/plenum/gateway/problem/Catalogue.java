@@ -37,7 +37,7 @@ public class Catalogue {
         return Objects.requireNonNull(kinds.get(slug), () -> "no problem '" + slug + "' in " + FILE);
     }
 
-    Collection<Kind> all() {
+    public Collection<Kind> all() {
         return Collections.unmodifiableCollection(kinds.values());
     }
 

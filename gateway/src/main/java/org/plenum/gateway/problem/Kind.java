@@ -3,6 +3,8 @@ package org.plenum.gateway.problem;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// A kind of problem: what its page at `/problems/{slug}` says.
 public record Kind(String slug, int status, Text title, Text detail, Text remedy) {
@@ -24,9 +26,22 @@ public record Kind(String slug, int status, Text title, Text detail, Text remedy
             return text;
         }
 
+        void into(ObjectNode node) {
+            node.put("zh", zh).put("en", en);
+        }
+
         static Text of(JsonNode node) {
             return new Text(node.path("zh").asText(), node.path("en").asText());
         }
+    }
+
+    /// The same as an entry of a contract's `x-problems`.
+    public ObjectNode toJson() {
+        var json = JsonNodeFactory.instance.objectNode().put("slug", slug).put("status", status);
+        title.into(json.putObject("title"));
+        detail.into(json.putObject("detail"));
+        remedy.into(json.putObject("remedy"));
+        return json;
     }
 
     /// One entry of a contract's `x-problems`.

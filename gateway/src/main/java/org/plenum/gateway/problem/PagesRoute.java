@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -50,7 +49,7 @@ class PagesRoute {
     private void index(RoutingContext context, SortedMap<String, Kind> kinds) {
         if (Accepted.isJson(context, "html")) {
             var list = JsonNodeFactory.instance.arrayNode();
-            kinds.values().forEach(kind -> list.add(json(kind)));
+            kinds.values().forEach(kind -> list.add(kind.toJson()));
             sendJson(context, list.toString());
             return;
         }
@@ -72,7 +71,7 @@ class PagesRoute {
             return;
         }
         if (Accepted.isJson(context, "html")) {
-            sendJson(context, json(kind).toString());
+            sendJson(context, kind.toJson().toString());
             return;
         }
         var language = language(context);
@@ -114,18 +113,6 @@ class PagesRoute {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Language")
                 .end(body);
-    }
-
-    private static ObjectNode json(Kind kind) {
-        var node = JsonNodeFactory.instance.objectNode().put("slug", kind.slug()).put("status", kind.status());
-        put(node.putObject("title"), kind.title());
-        put(node.putObject("detail"), kind.detail());
-        put(node.putObject("remedy"), kind.remedy());
-        return node;
-    }
-
-    private static void put(ObjectNode node, Kind.Text text) {
-        node.put("zh", text.zh()).put("en", text.en());
     }
 
     private static Language language(RoutingContext context) {

@@ -23,7 +23,8 @@ public class Problems {
     public static final String REQUEST_ID = "plenum.request-id";
 
     private static final String MEDIA_TYPE = "application/problem+json";
-    private static final long LINGER_MS = 1_000;
+    /// How long a client that is still sending may take until it looks at its answer.
+    private static final long LINGER_MS = 5_000;
 
     private final Catalogue catalogue;
     private final ObjectMapper json;

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.plenum.gateway.identity.BearerGate;
+import org.plenum.gateway.limit.RateLimits;
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.GatewayConfig;
 import org.plenum.gateway.route.RouteTable;
@@ -25,14 +26,17 @@ class ApiRoute {
 
     private final RouteTable routes;
     private final BearerGate gate;
+    private final RateLimits limits;
     private final UpstreamClients clients;
     private final Problems problems;
     private final GatewayConfig config;
     private final Exchange.Rules rules;
 
-    ApiRoute(RouteTable routes, BearerGate gate, UpstreamClients clients, Problems problems, GatewayConfig config) {
+    ApiRoute(RouteTable routes, BearerGate gate, RateLimits limits, UpstreamClients clients, Problems problems,
+            GatewayConfig config) {
         this.routes = routes;
         this.gate = gate;
+        this.limits = limits;
         this.clients = clients;
         this.problems = problems;
         this.config = config;
@@ -47,19 +51,22 @@ class ApiRoute {
                 .allowedHeaders(
                         Set.of("Authorization", "Content-Type", "Accept", "Accept-Language", "If-Match", "If-None-Match",
                                 "Idempotency-Key", "X-Request-Id", "traceparent"))
-                .exposedHeaders(Set.of("ETag", "Link", "Location", "Retry-After", "WWW-Authenticate", "X-Request-Id"))
+                .exposedHeaders(Set.of("ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After",
+                        "WWW-Authenticate", "X-Request-Id"))
                 .maxAgeSeconds(600)));
         router.route("/api/*").order(ORDER).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
-        gate.admit(context, () -> {
-            var service = routes.find(Objects.requireNonNull(context.request().path()));
-            if (service == null) {
-                problems.send(context, "not-found");
-            } else {
-                new Exchange(context, service, clients.current(), problems, rules).start();
-            }
-        });
+        gate.admit(context, client -> limits.admit(context, client, () -> pass(context)));
+    }
+
+    private void pass(RoutingContext context) {
+        var service = routes.find(Objects.requireNonNull(context.request().path()));
+        if (service == null) {
+            problems.send(context, "not-found");
+        } else {
+            new Exchange(context, service, clients.current(), problems, rules).start();
+        }
     }
 }

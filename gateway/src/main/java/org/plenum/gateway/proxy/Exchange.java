@@ -52,17 +52,29 @@ final class Exchange {
     private boolean closing;
     private boolean over;
     private long received;
-    private long lastProgress = System.nanoTime();
+    private final long began = System.nanoTime();
+    private long held; // nanoseconds in which the service took no more of the body
+    private long heldSince;
+    private long lastProgress = began;
     private long watch;
 
-    /// Limits that hold for every exchange. Bytes and milliseconds; `retryAfter` in seconds.
+    /// Limits that hold for every exchange. Bytes, bytes per second and milliseconds; `retryAfter` in seconds.
     ///
     /// @param credentials whether the client's Authorization header goes along
-    record Rules(long bodyLimit, long responseMillis, long idleMillis, long retryAfter, boolean credentials) {
+    record Rules(long bodyLimit, long bodyMillis, long bodyRate, long responseMillis, long idleMillis, long retryAfter,
+            boolean credentials) {
 
         static Rules of(GatewayConfig config, boolean credentials) {
-            return new Rules(config.limits().body().asLongValue(), config.timeouts().response().toMillis(),
-                    config.timeouts().idle().toMillis(), config.timeouts().retryAfter().toSeconds(), credentials);
+            var limits = config.limits();
+            var timeouts = config.timeouts();
+            return new Rules(limits.body().asLongValue(), timeouts.body().toMillis(),
+                    Math.max(1, limits.slowestBody().asLongValue()), timeouts.response().toMillis(),
+                    timeouts.idle().toMillis(), timeouts.retryAfter().toSeconds(), credentials);
+        }
+
+        /// What a client may take for so many bytes of its body.
+        long millisFor(long bytes) {
+            return bodyMillis + bytes * 1000 / bodyRate;
         }
     }
 
@@ -81,7 +93,8 @@ final class Exchange {
         response.closeHandler(_ -> clientLeft());
         response.exceptionHandler(_ -> clientLeft());
         request.exceptionHandler(_ -> clientLeft());
-        watch = vertx().setTimer(Math.min(rules.responseMillis, rules.idleMillis), _ -> watch());
+        long first = Math.min(rules.responseMillis, rules.idleMillis);
+        watch = vertx().setTimer(hasBody ? Math.min(first, rules.bodyMillis) : first, _ -> watch());
         connect();
     }
 
@@ -161,8 +174,11 @@ final class Exchange {
         target.write(part);
         if (target.writeQueueFull()) {
             request.pause();
+            heldSince = lastProgress;
             target.drainHandler(_ -> {
                 progress();
+                held += lastProgress - heldSince;
+                heldSince = 0;
                 request.resume();
             });
         }
@@ -286,9 +302,17 @@ final class Exchange {
             return;
         }
         long limit = sent && answer == null ? rules.responseMillis : rules.idleMillis;
-        long quiet = (System.nanoTime() - lastProgress) / 1_000_000;
+        long now = System.nanoTime();
+        long quiet = (now - lastProgress) / 1_000_000;
+        boolean sending = hasBody && !sent && answer == null && heldSince == 0;
+        long left = sending ? rules.millisFor(received) - (now - began - held) / 1_000_000 : Long.MAX_VALUE;
+        if (left <= 0) {
+            refuse("request-timeout", Map.of());
+            abandonUpstream();
+            return;
+        }
         if (quiet < limit) {
-            watch = vertx().setTimer(limit - quiet, _ -> watch());
+            watch = vertx().setTimer(Math.min(limit - quiet, left), _ -> watch());
             return;
         }
         boolean clientIsSlow = upstream != null && !sent && answer == null && !upstream.writeQueueFull();

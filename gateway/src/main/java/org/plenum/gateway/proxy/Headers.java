@@ -22,19 +22,21 @@ final class Headers {
             "proxy-authorization", "proxy-authentication-info", "te", "trailer", "transfer-encoding", "upgrade",
             "http2-settings");
 
-    /// Claims about the caller or the way that only a gateway may make, and what the gateway answers itself. Cookies
-    /// belong to the browser's session with the gateway; services know none.
+    /// Cookies belong to the browser's session with the gateway: services neither see nor set any. Two services that set
+    /// cookies on the gateway's one origin could read and overwrite each other's, and the session's.
+    private static final Set<String> COOKIES = Set.of("cookie", "set-cookie");
+
+    /// Claims about the caller or the way that only a gateway may make, and what the gateway answers itself.
     private static final Set<String> NOT_FROM_CLIENTS = Set.of("forwarded", "x-real-ip", "x-request-id", "traceparent",
             "tracestate",
             "remote-user", "x-remote-user", "x-original-url", "x-rewrite-url", "x-http-method-override", "x-http-method",
             "x-method-override", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "cf-connecting-ip", "via", "expect",
-            "host",
-            "cookie");
+            "host");
     private static final List<String> NOT_FROM_CLIENTS_PREFIXES = List.of("x-forwarded-", "x-user-", "x-auth-",
             "x-authenticated-",
             "x-client-cert", "x-ssl-", "x-plenum-");
 
-    private static final Set<String> NOT_FROM_SERVICES = Set.of("server", "x-powered-by", "x-request-id", "set-cookie");
+    private static final Set<String> NOT_FROM_SERVICES = Set.of("server", "x-powered-by", "x-request-id");
 
     private static final Pattern TRACE = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -47,7 +49,8 @@ final class Headers {
         var named = namedByConnection(headers);
         for (Map.Entry<String, String> header : headers) {
             var name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(name) && !NOT_FROM_CLIENTS.contains(name) && !named.contains(name) && !isClaim(name)) {
+            if (!HOP_BY_HOP.contains(name) && !NOT_FROM_CLIENTS.contains(name) && !COOKIES.contains(name)
+                    && !named.contains(name) && !isClaim(name)) {
                 to.add(header.getKey(), header.getValue());
             }
         }
@@ -76,7 +79,8 @@ final class Headers {
         var named = namedByConnection(from);
         for (Map.Entry<String, String> header : from) {
             var name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(name) && !NOT_FROM_SERVICES.contains(name) && !named.contains(name)
+            if (!HOP_BY_HOP.contains(name) && !NOT_FROM_SERVICES.contains(name) && !COOKIES.contains(name)
+                    && !named.contains(name)
                     && !SecurityHeaders.owns(name)) {
                 to.add(header.getKey(), header.getValue());
             }

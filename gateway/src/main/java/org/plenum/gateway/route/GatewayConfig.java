@@ -19,6 +19,9 @@ public interface GatewayConfig {
 
     Limits limits();
 
+    /// How often clients may ask, by a name that they are shown.
+    Map<String, RateLimit> rateLimits();
+
     Timeouts timeouts();
 
     Tokens tokens();
@@ -45,6 +48,18 @@ public interface GatewayConfig {
         Optional<List<String>> publicPaths();
     }
 
+    /// Below /api counted by the token's subject, elsewhere by address. The longest prefix decides, and only it.
+    interface RateLimit {
+        /// Prefixes by whole segments.
+        List<String> paths();
+
+        /// May be used up at once, and grow again evenly. 0: no limit.
+        long requests();
+
+        @WithDefault("1m")
+        Duration per();
+    }
+
     interface Limits {
         /// Largest request body, announced or chunked: a file of evidence. What services read into memory they limit themselves.
         @WithDefault("24M")
@@ -57,11 +72,36 @@ public interface GatewayConfig {
         /// Requests that may wait for such a connection before the service counts as unavailable.
         @WithDefault("1024")
         int waiting();
+
+        /// Connections of clients, altogether. Where more come, idle ones give way.
+        @WithDefault("10000")
+        int clientConnections();
+
+        /// Connections of clients from one IPv4 address or one IPv6 network of 64 bits; a hall behind one router is one
+        /// address, and so is a proxy in front of the gateway.
+        @WithDefault("2000")
+        int clientConnectionsPerAddress();
+
+        /// Clients that are counted at a time, for each rate limit. Of more, those that asked least lately start anew.
+        @WithDefault("20000")
+        int countedClients();
+
+        /// Bytes per second that a request body must keep up on average, once [Timeouts#body] has passed.
+        @WithDefault("1K")
+        MemorySize slowestBody();
     }
 
     interface Timeouts {
         @WithDefault("2s")
         Duration connect();
+
+        /// From the first byte of a request, or the opening of the connection, to the end of the request's headers.
+        @WithDefault("20s")
+        Duration head();
+
+        /// How long a request body may take however slow it is. After that [Limits#slowestBody] decides.
+        @WithDefault("30s")
+        Duration body();
 
         /// From the last byte of the request to the first of the answer.
         @WithDefault("30s")
@@ -86,9 +126,15 @@ public interface GatewayConfig {
         @WithDefault("10000")
         int remembered();
 
-        /// The longest a token counts as verified. Bounds how late a rotated key is noticed.
-        @WithDefault("5m")
-        Duration rememberFor();
+        /// How late it may be noticed that a key was withdrawn: the longest a token counts as verified without being
+        /// verified again, and how often the provider's keys are looked at.
+        @WithDefault("1m")
+        Duration revocation();
+
+        /// Answers 401 that one address gets in a minute. After that it gets 429, and its unknown tokens are not verified,
+        /// which costs more than all else. 0: no limit.
+        @WithDefault("600")
+        long refusalsPerMinute();
     }
 
     interface Contracts {

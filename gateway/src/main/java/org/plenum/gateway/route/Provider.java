@@ -20,6 +20,7 @@ public class Provider {
     private final JsonFetcher fetcher;
 
     private volatile Endpoints endpoints;
+    private volatile String keys;
 
     /// Where a browser logs in and fetches tokens.
     public record Endpoints(String authorization, String token) {
@@ -35,6 +36,7 @@ public class Provider {
         }
         this.fetcher = fetcher;
         // Until the provider has answered once: where the default one, Keycloak, has them.
+        this.keys = issuer + "/protocol/openid-connect/certs";
         this.endpoints = new Endpoints(issuer + "/protocol/openid-connect/auth", issuer + "/protocol/openid-connect/token");
     }
 
@@ -52,10 +54,16 @@ public class Provider {
                 .map(this::learn);
     }
 
+    /// The keys that tokens are signed with, as published now (RFC 7517).
+    public Future<JsonNode> keys() {
+        return refresh().compose(_ -> fetcher.get(new RequestOptions().setAbsoluteURI(keys), TIMEOUT));
+    }
+
     private Endpoints learn(JsonNode discovery) {
         var known = endpoints;
         endpoints = new Endpoints(discovery.path("authorization_endpoint").asText(known.authorization()),
                 discovery.path("token_endpoint").asText(known.token()));
+        keys = discovery.path("jwks_uri").asText(keys);
         return endpoints;
     }
 }

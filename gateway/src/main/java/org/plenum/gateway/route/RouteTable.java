@@ -3,7 +3,6 @@ package org.plenum.gateway.route;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,7 @@ public class RouteTable {
             .compile("/(?!(?:api|q|docs|openapi|problems|health)$)[a-z][a-z0-9-]*");
 
     private final Map<String, Service> services = new TreeMap<>();
-    private final Map<String, Service> byPrefix = new HashMap<>();
+    private final Prefixes<Service> byPrefix = new Prefixes<>();
     private final Map<String, Service> byPublicPrefix = new TreeMap<>();
 
     @Inject
@@ -71,13 +70,7 @@ public class RouteTable {
 
     /// The service for a path, or null where no route leads.
     public @Nullable Service find(String path) {
-        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            var service = byPrefix.get(path.substring(0, end));
-            if (service != null) {
-                return service;
-            }
-        }
-        return null;
+        return byPrefix.find(path);
     }
 
     public Collection<Service> services() {

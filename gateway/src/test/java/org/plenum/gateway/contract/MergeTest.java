@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.plenum.gateway.fake.Http;
+import org.plenum.gateway.problem.Kind;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.Service;
 
@@ -18,6 +19,9 @@ class MergeTest {
     private static final Provider.Endpoints LOGIN = new Provider.Endpoints("https://id/login", "https://id/token");
     private static final Service TASK = new Service("task", "t", 1, false, List.of());
     private static final Service MEMBER = new Service("member", "m", 1, false, List.of());
+
+    private static final Kind OWN = new Kind("too-many-requests", 429, new Kind.Text("多", "Many"), new Kind.Text("多", "Many"),
+            new Kind.Text("等", "Wait"));
 
     @Test
     void the_server_is_the_gateway_whatever_the_services_say() {
@@ -99,8 +103,25 @@ class MergeTest {
         assertThat(all.at("/info/description").asText()).contains("task");
     }
 
+    @Test
+    void every_operation_tells_that_the_gateway_may_answer_429_unless_its_service_says_more() {
+        var all = merge(contract(TASK,
+                "{'openapi':'3.1.0','paths':{'/a':{'get':{},'post':{'responses':{'429':{'description':'own'}}}}}}"));
+        var shared = all.at("/paths/~1a/get/responses/429/$ref").asText();
+        assertThat(all.at(shared.substring(1)).at("/headers").has("RateLimit")).isTrue();
+        assertThat(all.at("/paths/~1a/post/responses/429/description").asText()).isEqualTo("own");
+    }
+
+    @Test
+    void the_gateways_own_problems_are_among_the_services_and_give_way_to_them() {
+        var all = merge(contract(TASK, "{'openapi':'3.1.0','x-problems':[{'slug':'a','status':400}]}"));
+        assertThat(all.path("x-problems").findValuesAsText("slug")).containsExactly("a", "too-many-requests");
+        var given = merge(contract(TASK, "{'openapi':'3.1.0','x-problems':[{'slug':'too-many-requests','status':430}]}"));
+        assertThat(given.at("/x-problems/0/status").asInt()).isEqualTo(430);
+    }
+
     private static ObjectNode merge(ServiceContract... contracts) {
-        return Merge.of("All", "1", List.of(contracts), LOGIN, (_, _) -> true);
+        return Merge.of("All", "1", List.of(contracts), LOGIN, List.of(OWN), (_, _) -> true);
     }
 
     private static String schemas(String schemas) {

@@ -2,7 +2,6 @@ package org.plenum.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenum.gateway.fake.Http.api;
-import static org.plenum.gateway.fake.Http.direct;
 import static org.plenum.gateway.fake.Http.raw;
 import static org.plenum.gateway.fake.Http.send;
 
@@ -10,66 +9,20 @@ import java.io.IOException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.gateway.fake.Http;
 import org.plenum.gateway.fake.Surroundings;
-import org.plenum.gateway.fake.Tokens;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
+/// What every request and answer has in common; attacks are in `AttackListTest`.
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class EdgeTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = { "/api/v1//tasks/echo", "//api/v1/tasks/echo", "/api/v1/tasks/../tasks/echo",
-            "/api/v1/tasks/..;/echo",
-            "/api/v1/tasks/./echo", "/api/v1/tasks;x=1/echo", "/api/v1/tasks/..%2fecho", "/api/v1/tasks%2Fecho",
-            "/api/v1/tasks/%5cecho",
-            "/api/v1/tasks/%2e%2e/echo", "/api/v1/tasks/%252e/echo", "/api/v1/tasks/%00echo", "/api/v1/tasks/%0d%0aX:1/echo",
-            "/api/v1/tasks/%zz", "/api/v1/tasks/%", "/api/v1/tasks/%e5%a7", "/api/v1/tasks/\\echo", "/api/v1/tasks/{id}",
-            "/api/v1/tasks/echo?q=%zz", "/api/v1/tasks/echo?q=a|b", "/api/v1/tasks/echo?q=%00", "/../etc/passwd", "*", "echo" })
-    void a_path_that_two_readers_could_understand_differently_is_refused_before_any_service_sees_it(String path)
-            throws IOException {
-        var before = requestsSeen();
-        assertRefused(get(path), 400, "malformed-request");
-        assertThat(requestsSeen() - before).isLessThanOrEqualTo(6); // only the background's contracts and health
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "/API/v1/tasks/echo", "/Api/V1/tasks/echo", "/api/v1/Tasks/echo", "/api/V1/tasks/echo" })
-    void another_case_is_another_path(String path) throws IOException {
-        assertRefused(get(path), 404, "not-found");
-    }
-
     @Test
     void plain_chinese_in_escapes_passes() {
         assertThat(send(api("/api/v1/tasks/%E5%A7%94%E5%91%98/echo?q=%E6%8F%90%E6%A1%88")).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void both_content_length_and_transfer_encoding_are_refused_and_the_connection_closed() throws IOException {
-        var answer = raw(post("Content-Length: 6\nTransfer-Encoding: chunked\n",
-                "0\n\nGET /api/v1/tasks/smuggled HTTP/1.1\nHost: a\n\n"));
-        assertRefused(answer, 400, "malformed-request");
-        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "Transfer-Encoding: chunked\nTransfer-Encoding: identity\n", "Transfer-Encoding: gzip, chunked\n",
-            "Transfer-Encoding: xchunked\n", "Content-Length: 3\nContent-Length: 4\n", "Content-Length: -1\n",
-            "Content-Length: +3\n",
-            "Content-Length : 3\n", "Content-Length: 3,3\n", "Host: b\n", "No-Colon\n", "Na me: x\n" })
-    void ambiguous_framing_and_headers_are_refused(String headers) throws IOException {
-        assertRefused(raw(post(headers, "abc")), 400, "malformed-request");
-    }
-
-    @Test
-    void a_malformed_chunk_ends_the_connection_and_no_service_sees_a_whole_body() throws IOException {
-        assertThat(raw(post("Transfer-Encoding: chunked\n", "zz\nabc\n0\n\n"))).doesNotContain("HTTP/1.1 200");
-        assertThat(raw(post("Transfer-Encoding: chunked\n", "3\nabc\nzz\n0\n\n"))).doesNotContain("HTTP/1.1 200");
     }
 
     @Test
@@ -134,19 +87,6 @@ class EdgeTest {
     void the_gateways_own_probes_answer_without_the_services() {
         assertThat(send(Http.to("/q/health/live")).statusCode()).isEqualTo(200);
         assertThat(send(Http.to("/q/health/ready")).statusCode()).isEqualTo(200);
-    }
-
-    private static int requestsSeen() {
-        return Integer.parseInt(direct(Tokens.setting("plenum.gateway.routes.task.url") + "/requests").body());
-    }
-
-    private static String get(String target) throws IOException {
-        return raw("GET " + target + " HTTP/1.1\nHost: a\nAuthorization: Bearer " + Tokens.valid() + "\n\n");
-    }
-
-    private static String post(String headers, String body) {
-        return "POST /api/v1/tasks/echo HTTP/1.1\nHost: a\nAuthorization: Bearer " + Tokens.valid() + "\n" + headers + "\n"
-                + body;
     }
 
     private static void assertRefused(String answer, int status, String slug) {

@@ -76,6 +76,7 @@ final class FakeService {
                     .putHeader("Keep-Alive", "timeout=5").putHeader("Proxy-Authenticate", "Basic").putHeader("Upgrade", "h2c")
                     .putHeader("Server", "secret/1.0").putHeader("ETag", "\"7\"").putHeader("X-Frame-Options", "ALLOWALL")
                     .end("hop");
+            case "cookie" -> request.response().putHeader("Set-Cookie", "session=1; Path=/").end("cookie");
             case "cached" -> request.response().putHeader("Cache-Control", "private, max-age=60").end("cached");
             case "nothing" -> request.response().setStatusCode(204).end();
             case "slow" ->

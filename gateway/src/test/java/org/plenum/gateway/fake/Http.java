@@ -82,6 +82,13 @@ public final class Http {
         return socket;
     }
 
+    /// From another address of this machine.
+    public static Socket connectFrom(String address) throws IOException {
+        var socket = new Socket("127.0.0.1", port(), java.net.InetAddress.getByName(address), 0);
+        socket.setSoTimeout(8000);
+        return socket;
+    }
+
     public static String readAll(InputStream in) throws IOException {
         var all = new StringBuilder();
         var buffer = new byte[8192];

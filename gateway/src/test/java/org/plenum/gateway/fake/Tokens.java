@@ -30,17 +30,22 @@ public final class Tokens {
     }
 
     public static String sign(JwtClaimsBuilder claims) {
-        return claims.jws().keyId("k1").sign(key());
+        return claims.jws().keyId("k1").sign(key("test.private-key"));
+    }
+
+    /// Signed with the key that the provider can withdraw.
+    public static String signWithSecondKey(JwtClaimsBuilder claims) {
+        return claims.jws().keyId("k3").sign(key("test.second-private-key"));
     }
 
     public static String setting(String name) {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
-    private static PrivateKey key() {
+    private static PrivateKey key(String name) {
         try {
             return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(setting("test.private-key"))));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(setting(name))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

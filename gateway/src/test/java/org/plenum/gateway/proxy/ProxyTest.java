@@ -130,6 +130,17 @@ class ProxyTest {
         assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
     }
 
+    /// Cookies belong to the browser's session with the gateway. A service that set one could take over another's.
+    @Test
+    void a_cookie_passes_in_neither_direction() {
+        var answer = send(api("/api/v1/tasks/cookie"));
+        assertThat(answer.body()).isEqualTo("cookie");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        var echo = json(send(api("/api/v1/tasks/echo").header("Cookie", "session=1").header("Set-Cookie", "session=2")));
+        assertThat(headers(echo, "Cookie")).isEmpty();
+        assertThat(headers(echo, "Set-Cookie")).isEmpty();
+    }
+
     @Test
     void answers_are_not_stored_unless_the_service_says_so() {
         assertThat(send(api("/api/v1/tasks/echo")).headers().allValues("Cache-Control")).containsExactly("no-store");
