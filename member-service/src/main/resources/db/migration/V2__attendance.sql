@@ -96,7 +96,8 @@ create table meeting_invitee (
 );
 create index meeting_invitee_of_member on meeting_invitee (member_id);
 
--- Who must attend, fixed when sign-in opens. Figures are counted from these rows, so that nothing can drift.
+-- Who must attend, fixed when sign-in opens. Figures are counted from these rows, so that nothing can drift; no index holds what a sign-in
+-- changes, so that it writes one row version and no index entry.
 create table attendee (
     version       integer     not null,
     meeting_id    uuid        not null references meeting,
@@ -115,7 +116,6 @@ create table attendee (
     constraint who_is_taken_off_has_a_reason check (required or correction is not null)
 );
 create index attendee_list on attendee (meeting_id, sort_key, member_id);
-create index attendee_figures on attendee (meeting_id, required) include (member_id, signed_in_at, signed_out_at);
 create index attendee_of_member on attendee (member_id, sort_key);
 
 -- Attendance is written while the meeting is open, afterwards only as a correction with its reason, whoever writes.

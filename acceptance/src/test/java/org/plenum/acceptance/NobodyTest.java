@@ -23,7 +23,7 @@ class NobodyTest {
             "/api/v1/programme-reports", "/api/v1/village-assignments", "/api/v1/circulars", "/api/v1/circular-kinds",
             "/api/v1/proposals", "/api/v1/rejection-reasons", "/api/v1/proposal-categories",
             "/api/v1/members", "/api/v1/terms",
-            "/api/v1/committees");
+            "/api/v1/committees", "/api/v1/posts", "/api/v1/meetings", "/api/v1/meeting-kinds");
 
     private final Plenum plenum = Plenum.system();
 

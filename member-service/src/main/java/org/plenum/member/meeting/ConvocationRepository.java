@@ -15,12 +15,6 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class ConvocationRepository {
 
-    static final String FIXED_FIGURES = """
-            select count(*), count(a.signed_in_at), count(l.id) filter (where a.signed_in_at is null), count(a.signed_out_at)
-            from attendee a
-            left join leave_request l on l.meeting_id = a.meeting_id and l.member_id = a.member_id and l.state = 'GRANTED'
-            where a.meeting_id = :meeting and a.required
-            """;
     private static final String FIX = """
             insert into attendee (version, meeting_id, member_id, sort_key, member_number, required)
             select 0, :into, ms.member_id, ms.sort_key, ms.member_number, true
@@ -85,7 +79,7 @@ class ConvocationRepository {
 
     /// How many must attend by the fixed rows, came, have leave and did not come, and left early.
     Figures fixed(UUID meeting) {
-        Object[] row = (Object[]) entities.createNativeQuery(FIXED_FIGURES).setParameter("meeting", meeting).getSingleResult();
+        Object[] row = (Object[]) entities.createNativeQuery(MustAttend.FIGURES).setParameter("meeting", meeting).getSingleResult();
         return new Figures(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 

@@ -5,6 +5,14 @@ import org.plenum.member.meeting.kind.Convocation;
 /// Who must attend by rule, as a part of a statement: members in office on `:day` in `:term`, in 姓氏笔画 order by the index of the roster.
 public final class MustAttend {
 
+    /// 应到, 实到, 请假 and who left, counted from the fixed rows of `:meeting`.
+    public static final String FIGURES = """
+            select count(*), count(a.signed_in_at), count(l.id) filter (where a.signed_in_at is null), count(a.signed_out_at)
+            from attendee a
+            left join leave_request l on l.meeting_id = a.meeting_id and l.member_id = a.member_id and l.state = 'GRANTED'
+            where a.meeting_id = :meeting and a.required
+            """;
+
     private static final String IN_OFFICE = """
             from membership ms
             where ms.term_number = :term and ms.from_day <= :day and (ms.to_day is null or ms.to_day >= :day)

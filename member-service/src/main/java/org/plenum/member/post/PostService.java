@@ -43,10 +43,8 @@ class PostService {
         if (posts.names(List.of(member)).isEmpty()) {
             throw Problem.of("unknown-member").with("member", member.toString()).toException();
         }
-        if (terms.find(term).isEmpty()) {
-            throw Problem.of("unknown-term").with("term", term).toException();
-        }
-        if (!posts.inOffice(member, term, from)) {
+        var found = terms.find(term).orElseThrow(() -> Problem.of("unknown-term").with("term", term).toException());
+        if (!found.covers(from) || !posts.inOffice(member, term, from)) {
             throw Problem.of("no-post-outside-office").with("day", from).with("term", term).toException();
         }
         posts.meeting(member, term, from).ifPresent(other -> {
