@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,8 +42,9 @@ class ConvocationRepository {
 
     /// The members of the account, none or one.
     Optional<UUID> memberOf(String account) {
-        return entities.createNativeQuery("select id from member where account_id = :account", UUID.class)
-                .setParameter("account", account).getResultStream().map(UUID.class::cast).findFirst();
+        NativeQuery<?> query = entities.createNativeQuery("select id from member where account_id = :account", UUID.class)
+                .unwrap(NativeQuery.class);
+        return query.setParameter("account", account).getResultStream().map(UUID.class::cast).findFirst();
     }
 
     /// Those of the members who are in office in the term on the day.
@@ -50,9 +52,9 @@ class ConvocationRepository {
         if (members.isEmpty()) {
             return Set.of();
         }
-        NativeQuery<UUID> query = entities.createNativeQuery(IN_OFFICE, UUID.class).unwrap(NativeQuery.class);
-        return Set.copyOf(query.setParameterList("members", members).setParameter("term", term).setParameter("day", day)
-                .getResultList());
+        NativeQuery<?> query = entities.createNativeQuery(IN_OFFICE, UUID.class).unwrap(NativeQuery.class);
+        return query.setParameterList("members", members).setParameter("term", term).setParameter("day", day)
+                .getResultStream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Sort key and number of the member, if in office in the term on the day.
@@ -79,13 +81,15 @@ class ConvocationRepository {
 
     /// How many must attend by the fixed rows, came, have leave and did not come, and left early.
     Figures fixed(UUID meeting) {
-        Object[] row = (Object[]) entities.createNativeQuery(MustAttend.FIGURES).setParameter("meeting", meeting).getSingleResult();
+        Object[] row = (Object[]) entities.createNativeQuery(MustAttend.FIGURES).setParameter("meeting", meeting)
+                .getSingleResult();
         return new Figures(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 
     /// Fixes who must attend.
     void fix(MeetingFacts meeting) {
-        bind(entities.createNativeQuery(FIX + MustAttend.sql(meeting.convocation())).setParameter("into", meeting.id()), meeting)
+        bind(entities.createNativeQuery(FIX + MustAttend.sql(meeting.convocation())).setParameter("into", meeting.id()),
+                meeting)
                 .executeUpdate();
     }
 

@@ -45,7 +45,8 @@ record MeetingView(@Schema(description = "标识 Id") UUID id,
 
     /// How many must attend and came.
     @Schema(name = "AttendanceFigures", description = "出席情况：应到 = 实到 + 请假 + 未到 Attendance")
-    record AttendanceFigures(@Schema(description = "应到；开始签到后固定 Must attend, fixed once sign-in opens", examples = "380") int required,
+    record AttendanceFigures(
+            @Schema(description = "应到；开始签到后固定 Must attend, fixed once sign-in opens", examples = "380") int required,
             @Schema(description = "实到 Attended", examples = "361") int attended,
             @Schema(description = "请假：已准假且未到 Has leave and did not come", examples = "12") int onLeave,
             @Schema(description = "缺席；会议结束后才有 Absent, known once the meeting has closed", examples = "7") @Nullable Integer absent,

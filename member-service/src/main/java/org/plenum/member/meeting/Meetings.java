@@ -38,6 +38,8 @@ public class Meetings {
         this.clock = clock;
     }
 
+    /// The meeting as it stands.
+    ///
     /// @throws MeetingRefused if there is no such meeting
     public MeetingFacts read(UUID id) {
         return facts(meetings.require(id, LockModeType.NONE));

@@ -70,10 +70,10 @@ class PostResource {
     @Operation(operationId = "listPosts", summary = "某届的职务 Posts of a term")
     @Extension(name = "x-audience", value = "app,admin")
     public Page<PostView> list(
-            @Parameter(description = "第几届 Which term", example = "7") @QueryParam("term") @NotNull @Nullable Integer term,
+            @Parameter(description = "第几届 Which term", example = "7") @QueryParam("term") @NotNull Integer term,
             @Parameter(description = "每页条数 Rows of a page", example = "50") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "上一页给出的游标 Cursor given by the page before") @QueryParam("cursor") @Nullable String cursor) {
-        return posts.page(java.util.Objects.requireNonNull(term), PageRequest.of(limit, cursor, "posts", term), caller.get());
+        return posts.page(term, PageRequest.of(limit, cursor, "posts", term), caller.get());
     }
 
     @GET

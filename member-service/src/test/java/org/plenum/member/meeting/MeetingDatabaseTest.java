@@ -105,7 +105,8 @@ class MeetingDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "state = 'REFUSED'", "refusal = '有选举'", "state = 'GRANTED'", "decided_at = now()", "state = 'OTHER'",
+    @ValueSource(strings = { "state = 'REFUSED'", "refusal = '有选举'", "state = 'GRANTED'", "decided_at = now()",
+            "state = 'OTHER'",
             "reason = ''" })
     void a_leave_that_breaks_a_rule_is_refused(String change) throws SQLException {
         run(leave("REQUESTED", "null"));
@@ -121,7 +122,8 @@ class MeetingDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "'" + OTHER + "', 3, 'CHAIRMAN', '1803-03-01', null", "'" + MEMBER
-            + "', 3, 'STANDING_MEMBER', '1803-03-01', null", "'" + OTHER + "', 3, 'STANDING_MEMBER', '1803-03-01', '1803-02-01'",
+            + "', 3, 'STANDING_MEMBER', '1803-03-01', null",
+            "'" + OTHER + "', 3, 'STANDING_MEMBER', '1803-03-01', '1803-02-01'",
             "'" + OTHER + "', 3, 'KING', '1803-03-01', null", "'" + OTHER + "', 4, 'STANDING_MEMBER', '1803-03-01', null" })
     void a_post_that_breaks_a_rule_is_refused(String values) throws SQLException {
         run("insert into post values (gen_random_uuid(), 0, '" + MEMBER + "', 3, 'CHAIRMAN', '1803-02-01', null)");

@@ -134,7 +134,8 @@ class MeetingStoryTest {
         var an = person(term, "王安", "an");
         var fu = person(term, "田富", "fu");
         post(term, an, "CHAIRMAN", term.from());
-        takePost(term, an.id(), "STANDING_MEMBER", term.from()).statusCode(409).body("type", equalTo("/problems/already-in-post"));
+        takePost(term, an.id(), "STANDING_MEMBER", term.from()).statusCode(409).body("type",
+                equalTo("/problems/already-in-post"));
         takePost(term, fu.id(), "CHAIRMAN", term.from()).statusCode(409).body("type", equalTo("/problems/post-is-held"));
         takePost(term, fu.id(), "VICE_CHAIRMAN", term.to().plusDays(1)).statusCode(422)
                 .body("type", equalTo("/problems/no-post-outside-office"));

@@ -63,33 +63,36 @@ class LeaveRequest {
     /// @param of how the meeting stands
     LeaveEvent handle(LeaveCommand command, MeetingState of, Instant at) {
         return switch (command) {
-            case Grant(var by) -> {
-                requireOther(by);
-                require(LeaveAction.GRANT, of);
-                decide(LeaveState.GRANTED, at);
-                yield new LeaveEvent.Granted(meeting, member);
-            }
-            case Refuse(var by, var why) -> {
-                requireOther(by);
-                require(LeaveAction.REFUSE, of);
-                decide(LeaveState.REFUSED, at);
-                refusal = why;
-                yield new LeaveEvent.Refused(meeting, member);
-            }
-            case Withdraw(var by) -> {
-                if (!member.equals(by)) {
-                    throw new MeetingRefused(new MeetingRefused.UnknownLeave(id));
-                }
-                require(LeaveAction.WITHDRAW, of);
-                state = LeaveState.WITHDRAWN;
-                yield new LeaveEvent.Withdrawn(meeting, member);
-            }
+            case Grant(var by) -> grant(by, of, at);
+            case Refuse refuse -> refuse(refuse, of, at);
+            case Withdraw(var by) -> withdraw(by, of);
         };
     }
 
-    private void decide(LeaveState decided, Instant at) {
-        state = decided;
+    private LeaveEvent grant(@Nullable UUID by, MeetingState of, Instant at) {
+        requireOther(by);
+        require(LeaveAction.GRANT, of);
+        state = LeaveState.GRANTED;
         decidedAt = at;
+        return new LeaveEvent.Granted(meeting, member);
+    }
+
+    private LeaveEvent refuse(Refuse refuse, MeetingState of, Instant at) {
+        requireOther(refuse.by());
+        require(LeaveAction.REFUSE, of);
+        state = LeaveState.REFUSED;
+        decidedAt = at;
+        refusal = refuse.reason();
+        return new LeaveEvent.Refused(meeting, member);
+    }
+
+    private LeaveEvent withdraw(@Nullable UUID by, MeetingState of) {
+        if (!member.equals(by)) {
+            throw new MeetingRefused(new MeetingRefused.UnknownLeave(id));
+        }
+        require(LeaveAction.WITHDRAW, of);
+        state = LeaveState.WITHDRAWN;
+        return new LeaveEvent.Withdrawn(meeting, member);
     }
 
     private void requireOther(@Nullable UUID by) {

@@ -24,7 +24,8 @@ class LeaveRequestTest {
     /// Each pair of a request's and its meeting's state takes exactly these commands.
     @ParameterizedTest
     @CsvSource({ "REQUESTED, PLANNED, Grant Refuse Withdraw", "REQUESTED, OPEN, Grant Refuse Withdraw",
-            "REQUESTED, CLOSED, Grant Refuse", "REQUESTED, CANCELLED, ''", "GRANTED, PLANNED, Withdraw", "GRANTED, OPEN, Withdraw",
+            "REQUESTED, CLOSED, Grant Refuse", "REQUESTED, CANCELLED, ''", "GRANTED, PLANNED, Withdraw",
+            "GRANTED, OPEN, Withdraw",
             "GRANTED, CLOSED, ''", "GRANTED, CANCELLED, ''", "REFUSED, PLANNED, ''", "REFUSED, OPEN, ''", "REFUSED, CLOSED, ''",
             "REFUSED, CANCELLED, ''", "WITHDRAWN, PLANNED, ''", "WITHDRAWN, OPEN, ''", "WITHDRAWN, CLOSED, ''",
             "WITHDRAWN, CANCELLED, ''" })
