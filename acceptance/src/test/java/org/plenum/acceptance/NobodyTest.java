@@ -27,7 +27,7 @@ class NobodyTest {
             "/api/v1/tags",
             "/api/v1/changes/tasks",
             "/api/v1/members", "/api/v1/terms",
-            "/api/v1/committees");
+            "/api/v1/committees", "/api/v1/posts", "/api/v1/meetings", "/api/v1/meeting-kinds");
 
     private final Plenum plenum = Plenum.system();
 

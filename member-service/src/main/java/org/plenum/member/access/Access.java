@@ -16,6 +16,9 @@ public final class Access {
     /// Audience of events that only those who may read plain values learn of.
     public static final Set<String> PERSONNEL = Set.of(Roles.ORGANIZATION, Roles.ADMIN);
 
+    /// Those who see who attended and who asked for leave; everybody else sees figures and the own record. Also the audience of such events.
+    public static final Set<String> ATTENDANCE = Set.of(Roles.OFFICE, Roles.ORGANIZATION, Roles.CHAIR, Roles.ADMIN);
+
     private Access() {
     }
 
@@ -27,5 +30,20 @@ public final class Access {
     /// Whether the caller may read sensitive values unmasked, each time for a stated purpose.
     public static boolean readsPlainValues(Caller caller) {
         return caller.hasAny(Roles.ORGANIZATION, Roles.ADMIN);
+    }
+
+    /// Who keeps meetings and attendance: 办公室, 组织组, administrators.
+    public static boolean keepsAttendance(Caller caller) {
+        return caller.hasAny(Roles.OFFICE, Roles.ORGANIZATION, Roles.ADMIN);
+    }
+
+    /// Whether the caller sees who attended and who asked for leave.
+    public static boolean seesAttendance(Caller caller) {
+        return caller.roles().stream().anyMatch(ATTENDANCE::contains);
+    }
+
+    /// Who decides on leave: 办公室 or a member of the chair (秘书长).
+    public static boolean decidesLeave(Caller caller) {
+        return caller.hasAny(Roles.OFFICE, Roles.CHAIR);
     }
 }
