@@ -157,14 +157,16 @@ public class PlanChanges {
 
     /// Makes the plan's links, which are `from`, to be `to`.
     void relink(CountdownPlan plan, List<Link> from, List<Link> to, Caller by) {
+        var wanted = Set.copyOf(to);
+        var there = Set.copyOf(from);
         for (PlanLink one : links.ofPlan(plan.id())) {
-            if (!to.contains(one.link())) {
+            if (!wanted.contains(one.link())) {
                 links.delete(one);
                 dates.append("plan.link-removed", plan, LinkView.of(one), by);
             }
         }
         links.flush();
-        to.stream().filter(link -> !from.contains(link)).forEach(link -> {
+        to.stream().filter(link -> !there.contains(link)).forEach(link -> {
             var added = new PlanLink(plan.id(), link);
             links.persistAndFlush(added);
             dates.append("plan.link-added", plan, LinkView.of(added), by);
