@@ -63,7 +63,8 @@ class ListBench {
     private final ListBenchData data;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<Case, Map<Integer, Figures>> found = new LinkedHashMap<>();
+    /// By name: where a page in the middle begins differs from size to size.
+    private final Map<String, Map<Integer, Figures>> found = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private String token = "";
 
@@ -191,7 +192,7 @@ class ListBench {
         for (var each : requests.entrySet()) {
             long[] sorted = requireNonNull(nanos.get(each.getKey())).stream().mapToLong(Long::longValue).sorted().toArray();
             long read = read(each.getKey(), each.getValue(), size);
-            found.computeIfAbsent(each.getKey(), _ -> new LinkedHashMap<>()).put(size,
+            found.computeIfAbsent(each.getKey().name(), _ -> new LinkedHashMap<>()).put(size,
                     new Figures(sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6, read));
         }
     }
@@ -251,15 +252,15 @@ class ListBench {
         System.out.printf("%9s%12s%n", "ratio", "rows read");
         var slower = new ArrayList<String>();
         found.forEach((list, figures) -> {
-            System.out.printf("%-70s", list.name());
+            System.out.printf("%-70s", list);
             sizes.forEach(size -> System.out.printf("%18s", !figures.containsKey(size) ? ""
                     : "%.1f / %.1f".formatted(figures.get(size).p50(), figures.get(size).p99())));
-            if (figures.containsKey(first)) {
+            if (figures.containsKey(first) && figures.containsKey(last)) {
                 Figures small = requireNonNull(figures.get(first));
                 Figures large = requireNonNull(figures.get(last));
                 System.out.printf("%9.2f%12d%n", large.p99() / small.p99(), large.read());
                 if (large.p99() > 2 * small.p99() && large.p99() > small.p99() + SLACK_MS) {
-                    slower.add(list.name());
+                    slower.add(list);
                 }
             } else {
                 System.out.println();
