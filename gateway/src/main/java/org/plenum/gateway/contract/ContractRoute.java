@@ -4,11 +4,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.plenum.gateway.problem.Accepted;
 import org.plenum.gateway.problem.Catalogue;
 import org.plenum.gateway.problem.Problems;
@@ -22,15 +25,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/// `/openapi` and `/openapi/{service}`: OpenAPI 3.1 as YAML, or as JSON by `Accept` or `?format=json`; with an ETag.
+/// `/openapi` and `/openapi/{service}`: OpenAPI 3.1 as YAML, or as JSON by `Accept` or `?format=json`; with `?audience=` only what is meant for
+/// apps, the office or administrators; with an ETag. A view is rendered once, and again when a contract or the provider changes.
 @Singleton
 class ContractRoute {
 
+    private final Vertx vertx;
     private final Contracts contracts;
     private final RouteTable routes;
     private final Provider provider;
@@ -41,9 +48,18 @@ class ContractRoute {
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
     private final String version;
+    private final Map<View, Rendered> rendered = new ConcurrentHashMap<>();
 
-    ContractRoute(Contracts contracts, RouteTable routes, Provider provider, Problems problems, Catalogue catalogue,
-            ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String version) {
+    private record View(String title, @Nullable Audience audience, boolean json) {
+    }
+
+    /// What a view looked like for these contracts. Contracts that did not change are the same objects, so that comparing is cheap.
+    private record Rendered(List<ServiceContract> parts, Provider.Endpoints login, Buffer body, String tag) {
+    }
+
+    ContractRoute(Vertx vertx, Contracts contracts, RouteTable routes, Provider provider, Problems problems,
+            Catalogue catalogue, ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.vertx = vertx;
         this.contracts = contracts;
         this.routes = routes;
         this.provider = provider;
@@ -54,12 +70,9 @@ class ContractRoute {
     }
 
     void routes(@Observes Router router) {
-        router.get("/openapi").handler(this::whole);
+        router.get("/openapi").handler(context -> contracts.current().onSuccess(all -> answer(context, "Plenum", all))
+                .onFailure(context::fail));
         router.get("/openapi/:service").handler(this::one);
-    }
-
-    private void whole(RoutingContext context) {
-        contracts.current().onSuccess(all -> answer(context, "Plenum", all)).onFailure(context::fail);
     }
 
     private void one(RoutingContext context) {
@@ -74,20 +87,46 @@ class ContractRoute {
     }
 
     private void answer(RoutingContext context, String title, List<ServiceContract> parts) {
-        var merged = Merge.of(title, version, parts, provider.endpoints(), catalogue.all(), this::isRouted);
-        boolean asJson = wantsJson(context);
-        var body = bytes(merged, asJson);
-        var tag = "\"" + hash(body) + "\"";
+        var asked = context.queryParam("audience");
+        var audience = asked.isEmpty() ? null : Audience.named(asked.getFirst());
+        if (!asked.isEmpty() && audience == null) {
+            problems.send(context, "unknown-audience");
+            return;
+        }
+        var view = new View(title, audience, wantsJson(context));
+        render(view, parts).onSuccess(document -> send(context, view, document)).onFailure(context::fail);
+    }
+
+    private Future<Rendered> render(View view, List<ServiceContract> parts) {
+        var login = provider.endpoints();
+        var last = rendered.get(view);
+        if (last != null && last.parts().equals(parts) && last.login().equals(login)) {
+            return Future.succeededFuture(last);
+        }
+        return vertx.executeBlocking(() -> write(view, parts, login)).map(now -> {
+            rendered.put(view, now);
+            return now;
+        });
+    }
+
+    private Rendered write(View view, List<ServiceContract> parts, Provider.Endpoints login) {
+        var body = bytes(Merge.of(view.title(), version, parts, login, catalogue.all(), this::isRouted, view.audience()),
+                view.json());
+        return new Rendered(parts, login, Buffer.buffer(body), "\"" + hash(body) + "\"");
+    }
+
+    private static void send(RoutingContext context, View view, Rendered document) {
         var response = context.response();
-        response.headers().set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, "no-cache").set(HttpHeaders.VARY,
-                "Accept");
+        response.headers().set(HttpHeaders.ETAG, document.tag()).set(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .set(HttpHeaders.VARY, "Accept");
         var known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && (known.strip().equals("*") || List.of(known.split("\\s*,\\s*", -1)).contains(tag))) {
+        if (known != null
+                && (known.strip().equals("*") || List.of(known.split("\\s*,\\s*", -1)).contains(document.tag()))) {
             response.setStatusCode(304).end();
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, asJson ? "application/json" : "application/yaml;charset=UTF-8");
-        response.end(Buffer.buffer(body));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, view.json() ? "application/json" : "application/yaml;charset=UTF-8");
+        response.end(document.body());
     }
 
     /// A templated path belongs to the service that its literal beginning leads to.

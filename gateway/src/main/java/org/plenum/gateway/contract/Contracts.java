@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.gateway.problem.Kind;
 import org.plenum.gateway.problem.Kinds;
 import org.plenum.gateway.route.GatewayConfig;
+import org.plenum.gateway.route.Instances;
 import org.plenum.gateway.route.JsonFetcher;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.RouteTable;
@@ -29,7 +30,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 /// The services' contracts, asked for in the background every `plenum.gateway.contracts.refresh`. A service that does
-/// not answer keeps the contract it last had.
+/// not answer keeps the contract it last had, also the one that an earlier run of the gateway left in [ContractShelf].
 @Singleton
 class Contracts implements Kinds {
 
@@ -41,20 +42,28 @@ class Contracts implements Kinds {
     private final JsonFetcher fetcher;
     private final Provider provider;
     private final GatewayConfig.Contracts settings;
+    private final ContractShelf shelf;
+    private final Instances instances;
     private final Map<String, ServiceContract> known = new ConcurrentHashMap<>();
     private long timer;
     private volatile Future<Void> running = Future.succeededFuture();
     private volatile long lastStart = System.nanoTime() - SHORTEST_PAUSE_NANOS;
 
-    Contracts(Vertx vertx, RouteTable routes, JsonFetcher fetcher, Provider provider, GatewayConfig config) {
+    Contracts(Vertx vertx, RouteTable routes, JsonFetcher fetcher, Provider provider, GatewayConfig config,
+            ContractShelf shelf, Instances instances) {
         this.vertx = vertx;
         this.routes = routes;
         this.fetcher = fetcher;
         this.provider = provider;
         this.settings = config.contracts();
+        this.shelf = shelf;
+        this.instances = instances;
     }
 
     void start(@Observes StartupEvent started) {
+        for (var service : routes.services()) {
+            shelf.get(service).ifPresent(kept -> known.put(service.name(), new ServiceContract(service, kept, false)));
+        }
         refresh();
         timer = vertx.setPeriodic(settings.refresh().toMillis(), _ -> refresh());
     }
@@ -97,7 +106,8 @@ class Contracts implements Kinds {
         lastStart = System.nanoTime();
         var asked = new ArrayList<Future<?>>();
         for (var service : routes.services()) {
-            asked.add(fetcher.get(service.request("/q/openapi?format=json"), settings.timeout()).map(Contracts::contract)
+            asked.add(fetcher.get(instances.next(service).request("/q/openapi?format=json"), settings.timeout())
+                    .map(Contracts::contract)
                     .onComplete(answer -> learn(service, answer.result(), answer.cause())));
         }
         asked.add(
@@ -113,16 +123,18 @@ class Contracts implements Kinds {
         return document;
     }
 
+    /// An unchanged document stays the same object, so that whoever renders it need not look at it again.
     private void learn(Service service, @Nullable JsonNode document, @Nullable Throwable cause) {
         var before = state(service);
-        if (document != null) {
+        if (document != null && !document.equals(before.document())) {
             known.put(service.name(), new ServiceContract(service, document, true));
+            shelf.put(service, document);
         } else {
-            known.put(service.name(), new ServiceContract(service, before.document(), false));
-            if (before.available()) {
-                LOG.warnf("the contract of %s is not available: %s", service.name(),
-                        Objects.requireNonNullElse(cause, "no answer"));
-            }
+            known.put(service.name(), new ServiceContract(service, before.document(), document != null));
+        }
+        if (document == null && before.available()) {
+            LOG.warnf("the contract of %s is not available: %s", service.name(),
+                    Objects.requireNonNullElse(cause, "no answer"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.plenum.gateway.contract;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
 import org.plenum.gateway.problem.Kind;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.Service;
@@ -26,7 +28,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 ///
 /// Components of one name and one meaning become one; those of one name and different meaning get their service's name
 /// as prefix. Two components that look alike but refer to differing ones differ too. Only paths that the gateway routes
-/// to the service are taken, so that internal ones do not show.
+/// to the service are taken, so that internal ones do not show. For one audience, only its operations are taken, and the
+/// components that these need; names stay those of the whole document.
 final class Merge {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -37,6 +40,7 @@ final class Merge {
 
     private final List<Part> parts = new ArrayList<>();
     private final BiPredicate<Service, String> routed;
+    private final @Nullable Audience audience;
     private final Set<String> scopes = new TreeSet<>(Set.of("openid"));
 
     /// A contract that is at hand. `sections` are its components, by `schemas/Task` and the like.
@@ -46,13 +50,14 @@ final class Merge {
         }
     }
 
-    private Merge(BiPredicate<Service, String> routed) {
+    private Merge(BiPredicate<Service, String> routed, @Nullable Audience audience) {
         this.routed = routed;
+        this.audience = audience;
     }
 
     static ObjectNode of(String title, String version, List<ServiceContract> contracts, Provider.Endpoints login,
-            Collection<Kind> own, BiPredicate<Service, String> routed) {
-        return new Merge(routed).merge(title, version, contracts, login, own);
+            Collection<Kind> own, BiPredicate<Service, String> routed, @Nullable Audience audience) {
+        return new Merge(routed, audience).merge(title, version, contracts, login, own);
     }
 
     private ObjectNode merge(String title, String version, List<ServiceContract> contracts, Provider.Endpoints login,
@@ -85,16 +90,20 @@ final class Merge {
         components.forEach((name, entries) -> section.putObject(name).setAll(entries));
         section.putObject("securitySchemes").set(SCHEME, scheme(login));
         section.withObjectProperty("responses").set(TOO_MANY, tooManyRequests(section.at("/schemas/Problem").isObject()));
+        if (audience != null) {
+            keepNeeded(all);
+        }
         all.set("x-problems", problems(own));
         return all;
     }
 
-    private static ObjectNode info(String title, String version, List<ServiceContract> contracts) {
+    private ObjectNode info(String title, String version, List<ServiceContract> contracts) {
         var info = JSON.objectNode();
         info.put("title", title);
         info.put("version", version);
         var services = JSON.objectNode();
-        var notes = new StringBuilder("政协全会筹备与运行平台的全部接口。/ The whole API of Plenum.");
+        var notes = new StringBuilder(audience == null ? "政协全会筹备与运行平台的全部接口。/ The whole API of Plenum."
+                : "政协全会筹备与运行平台供 %s 使用的接口。/ What Plenum offers to %s.".formatted(audience.label(), audience.label()));
         for (var contract : contracts) {
             var name = contract.service().name();
             var state = services.putObject(name);
@@ -244,6 +253,13 @@ final class Merge {
             }
             var item = (ObjectNode) renamed(path.getValue(), rename);
             item.remove("servers");
+            if (audience != null) {
+                item.properties()
+                        .removeIf(one -> METHODS.contains(one.getKey()) && !audience.isMeantBy(one.getValue()));
+                if (item.properties().stream().noneMatch(one -> METHODS.contains(one.getKey()))) {
+                    continue;
+                }
+            }
             for (var operation : item.properties()) {
                 if (METHODS.contains(operation.getKey()) && operation.getValue() instanceof ObjectNode details) {
                     finish(details, part, everywhere, repeatedIds);
@@ -253,7 +269,48 @@ final class Merge {
         }
     }
 
-    private void finish(ObjectNode operation, Part part, @org.jspecify.annotations.Nullable JsonNode everywhere,
+    /// Removes components that no path leads to, and tags that no operation has.
+    private static void keepNeeded(ObjectNode all) {
+        var components = (ObjectNode) all.path("components");
+        var needed = new HashSet<String>();
+        var waiting = new ArrayDeque<JsonNode>(List.of(all.path("paths")));
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            for (var key : references(next)) {
+                if (needed.add(key)) {
+                    waiting.add(components.at("/" + key));
+                }
+            }
+        }
+        var tags = new HashSet<String>();
+        all.path("paths")
+                .forEach(path -> path.forEach(operation -> operation.path("tags").forEach(tag -> tags.add(tag.asText()))));
+        components.properties().stream().filter(section -> !section.getKey().equals("securitySchemes"))
+                .forEach(section -> section
+                        .getValue().properties()
+                        .removeIf(component -> !needed.contains(section.getKey() + "/" + component.getKey())));
+        var left = JSON.arrayNode();
+        all.path("tags").forEach(tag -> {
+            if (tags.contains(tag.path("name").asText())) {
+                left.add(tag);
+            }
+        });
+        all.set("tags", left);
+    }
+
+    private static Set<String> references(JsonNode node) {
+        var found = new HashSet<String>();
+        collect(node, found);
+        return found;
+    }
+
+    private static void collect(JsonNode node, Set<String> found) {
+        if (node.isTextual() && node.textValue().startsWith(COMPONENTS)) {
+            found.add(node.textValue().substring(COMPONENTS.length()));
+        }
+        node.forEach(child -> collect(child, found));
+    }
+
+    private void finish(ObjectNode operation, Part part, @Nullable JsonNode everywhere,
             Set<String> repeatedIds) {
         operation.remove("servers");
         var id = operation.path("operationId").asText();

@@ -3,8 +3,11 @@ package org.plenum.gateway.docs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,6 +29,9 @@ import io.vertx.ext.web.handler.StaticHandler;
 class DocsRoute {
 
     private static final String WEBJAR = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
+
+    private static final SortedMap<String, String> AUDIENCES = new TreeMap<>(
+            Map.of("app", "移动应用 app", "office", "市督考办 office", "admin", "管理员 admin"));
 
     private final GatewayConfig.Docs settings;
     private final Provider provider;
@@ -91,6 +97,8 @@ class DocsRoute {
         urls.addObject().put("url", "/openapi?format=json").put("name", "Plenum");
         routes.services().forEach(service -> urls.addObject().put("url", "/openapi/" + service.name() + "?format=json")
                 .put("name", service.name()));
+        AUDIENCES.forEach(
+                (name, label) -> urls.addObject().put("url", "/openapi?format=json&audience=" + name).put("name", label));
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .end(document.toString());

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.GatewayConfig;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -32,6 +33,7 @@ class Edge {
 
     private final Problems problems;
     private final long bodyLimit;
+    private volatile boolean leaving;
 
     Edge(Problems problems, GatewayConfig config) {
         this.problems = problems;
@@ -43,7 +45,15 @@ class Edge {
         router.route().order(AFTER_EVERYTHING).handler(context -> problems.send(context, "not-found"));
     }
 
+    /// From now on clients are asked to come back by another connection, which a load balancer leads to another gateway.
+    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+        leaving = true;
+    }
+
     private void enter(RoutingContext context) {
+        if (leaving && context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
         var request = context.request();
         var given = request.getHeader("X-Request-Id");
         var id = given != null && REQUEST_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();

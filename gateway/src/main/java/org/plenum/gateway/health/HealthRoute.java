@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
-import org.plenum.gateway.route.JsonFetcher;
+import org.plenum.gateway.route.Instances;
 import org.plenum.gateway.route.Provider;
 import org.plenum.gateway.route.RouteTable;
 
@@ -25,11 +25,10 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class HealthRoute {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final RouteTable routes;
-    private final JsonFetcher fetcher;
+    private final Instances instances;
     private final Provider provider;
     private @Nullable Future<List<Check>> last;
     private long lastStart;
@@ -37,9 +36,9 @@ class HealthRoute {
     private record Check(String name, boolean up) {
     }
 
-    HealthRoute(RouteTable routes, JsonFetcher fetcher, Provider provider) {
+    HealthRoute(RouteTable routes, Instances instances, Provider provider) {
         this.routes = routes;
-        this.fetcher = fetcher;
+        this.instances = instances;
         this.provider = provider;
     }
 
@@ -56,7 +55,7 @@ class HealthRoute {
         lastStart = System.nanoTime();
         var checks = new ArrayList<Future<Check>>();
         for (var service : routes.services()) {
-            checks.add(check(service.name(), fetcher.get(service.request("/q/health/ready"), TIMEOUT)));
+            checks.add(check(service.name(), instances.ready(service)));
         }
         checks.add(check("oidc", provider.refresh()));
         var started = Future.all(checks).map(all -> all.<Check> list());

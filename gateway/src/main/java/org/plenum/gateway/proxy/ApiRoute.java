@@ -10,6 +10,7 @@ import org.plenum.gateway.identity.BearerGate;
 import org.plenum.gateway.limit.RateLimits;
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.GatewayConfig;
+import org.plenum.gateway.route.Instances;
 import org.plenum.gateway.route.RouteTable;
 
 import io.vertx.core.http.HttpMethod;
@@ -27,16 +28,19 @@ class ApiRoute {
     private final RouteTable routes;
     private final BearerGate gate;
     private final RateLimits limits;
+    private final Instances instances;
     private final UpstreamClients clients;
     private final Problems problems;
     private final GatewayConfig config;
     private final Exchange.Rules rules;
 
-    ApiRoute(RouteTable routes, BearerGate gate, RateLimits limits, UpstreamClients clients, Problems problems,
+    ApiRoute(RouteTable routes, BearerGate gate, RateLimits limits, Instances instances, UpstreamClients clients,
+            Problems problems,
             GatewayConfig config) {
         this.routes = routes;
         this.gate = gate;
         this.limits = limits;
+        this.instances = instances;
         this.clients = clients;
         this.problems = problems;
         this.config = config;
@@ -66,7 +70,7 @@ class ApiRoute {
         if (service == null) {
             problems.send(context, "not-found");
         } else {
-            new Exchange(context, service, clients.current(), problems, rules).start();
+            new Exchange(context, service, instances, clients.current(), problems, rules).start();
         }
     }
 }

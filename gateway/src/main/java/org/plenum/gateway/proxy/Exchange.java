@@ -10,6 +10,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.GatewayConfig;
+import org.plenum.gateway.route.Instance;
+import org.plenum.gateway.route.Instances;
 import org.plenum.gateway.route.Service;
 
 import io.netty.channel.ConnectTimeoutException;
@@ -37,6 +39,7 @@ final class Exchange {
 
     private final RoutingContext context;
     private final Service service;
+    private final Instances instances;
     private final HttpClient client;
     private final Problems problems;
     private final Rules rules;
@@ -46,6 +49,7 @@ final class Exchange {
 
     private @Nullable HttpClientRequest upstream;
     private @Nullable HttpClientResponse answer;
+    private int unreached;
     private boolean retried;
     private boolean sent;
     private boolean answered;
@@ -78,9 +82,10 @@ final class Exchange {
         }
     }
 
-    Exchange(RoutingContext context, Service service, HttpClient client, Problems problems, Rules rules) {
+    Exchange(RoutingContext context, Service service, Instances instances, HttpClient client, Problems problems, Rules rules) {
         this.context = context;
         this.service = service;
+        this.instances = instances;
         this.client = client;
         this.problems = problems;
         this.rules = rules;
@@ -100,17 +105,31 @@ final class Exchange {
 
     private void connect() {
         var path = Objects.requireNonNull(request.path());
-        var options = service.request(request.query() == null ? path : path + "?" + request.query())
+        var now = instances.next(service);
+        var options = now.request(request.query() == null ? path : path + "?" + request.query())
                 .setMethod(request.method());
         client.request(options).onComplete(connected -> {
             if (connected.failed()) {
-                failed(connected.cause());
+                unreached(now, connected.cause());
             } else if (over) {
                 giveUp(connected.result());
             } else {
                 send(connected.result());
             }
         });
+    }
+
+    /// Nothing was sent yet, so that another instance can take over whatever the request is.
+    private void unreached(Instance instance, Throwable cause) {
+        boolean isAway = !(cause instanceof ConnectionPoolTooBusyException);
+        if (isAway) {
+            instances.lost(service, instance);
+        }
+        if (!over && isAway && ++unreached < service.instances().size()) {
+            connect();
+        } else {
+            failed(cause);
+        }
     }
 
     /// The client left while a connection was being found. Nothing was written on it, so nobody else is harmed.

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 
 import org.plenum.gateway.problem.Problems;
 import org.plenum.gateway.route.GatewayConfig;
+import org.plenum.gateway.route.Instances;
 import org.plenum.gateway.route.RouteTable;
 import org.plenum.gateway.route.Service;
 
@@ -19,12 +20,14 @@ import io.vertx.ext.web.RoutingContext;
 class PublicRoute {
 
     private final RouteTable routes;
+    private final Instances instances;
     private final UpstreamClients clients;
     private final Problems problems;
     private final Exchange.Rules rules;
 
-    PublicRoute(RouteTable routes, UpstreamClients clients, Problems problems, GatewayConfig config) {
+    PublicRoute(RouteTable routes, Instances instances, UpstreamClients clients, Problems problems, GatewayConfig config) {
         this.routes = routes;
+        this.instances = instances;
         this.clients = clients;
         this.problems = problems;
         this.rules = Exchange.Rules.of(config, false);
@@ -44,7 +47,7 @@ class PublicRoute {
         } else if (Problems.hasBody(request)) {
             problems.send(context, "malformed-request");
         } else {
-            new Exchange(context, service, clients.current(), problems, rules).start();
+            new Exchange(context, service, instances, clients.current(), problems, rules).start();
         }
     }
 }

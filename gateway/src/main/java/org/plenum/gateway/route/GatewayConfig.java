@@ -1,5 +1,6 @@
 package org.plenum.gateway.route;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public interface GatewayConfig {
 
     Contracts contracts();
 
+    Instances instances();
+
     Docs docs();
 
     Cors cors();
@@ -37,7 +40,8 @@ public interface GatewayConfig {
 
     /// One service.
     interface RouteConfig {
-        /// `http://host:port`, no path: paths are the same at the service and at the gateway.
+        /// `http://host:port`, no path: paths are the same at the service and at the gateway. Several instances of the
+        /// service are separated by commas.
         String url();
 
         /// Prefixes by whole segments: `/api/v1/tasks` covers `/api/v1/tasks/7`, not `/api/v1/tasks-7`.
@@ -143,6 +147,16 @@ public interface GatewayConfig {
 
         @WithDefault("3s")
         Duration timeout();
+
+        /// Where the last contract of each service is kept for the next start. Unset: only in memory.
+        Optional<Path> directory();
+    }
+
+    interface Instances {
+        /// How often instances of a service that has several are asked whether they are ready. An instance that stops says
+        /// so before: its `PLENUM_SHUTDOWN_DELAY` is to be some times as long.
+        @WithDefault("1s")
+        Duration check();
     }
 
     interface Docs {

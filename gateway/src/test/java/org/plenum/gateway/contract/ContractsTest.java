@@ -7,6 +7,8 @@ import static org.plenum.gateway.fake.Http.send;
 import static org.plenum.gateway.fake.Tokens.setting;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,28 @@ class ContractsTest {
         assertThat(task.at("/components/schemas").has("Unit")).isTrue();
         assertThat(task.at("/servers/0/url").asText()).isEqualTo("/");
         assertThat(send(Http.to("/openapi/nothing")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void each_audience_has_its_own_view_and_an_unknown_one_is_told() {
+        var app = json(send(Http.to("/openapi?format=json&audience=app")));
+        assertThat(app.path("paths").has("/api/v1/tasks/{id}")).isTrue();
+        assertThat(app.path("paths").has("/api/v1/proposals")).isFalse();
+        var office = json(send(Http.to("/openapi/proposal?format=json&audience=office")));
+        assertThat(office.path("paths").has("/api/v1/proposals")).isTrue();
+        var unknown = send(Http.to("/openapi?audience=press"));
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown).path("type").asText()).isEqualTo("/problems/unknown-audience");
+    }
+
+    @Test
+    void the_contract_is_kept_for_a_gateway_that_starts_while_a_service_is_down() throws Exception {
+        var kept = Path.of(setting("plenum.gateway.contracts.directory")).resolve("task.json");
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!Files.exists(kept) && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        assertThat(json(Files.readString(kept)).path("paths").has("/api/v1/tasks/{id}")).isTrue();
     }
 
     @Test

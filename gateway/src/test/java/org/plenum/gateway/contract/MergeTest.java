@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class MergeTest {
 
     private static final Provider.Endpoints LOGIN = new Provider.Endpoints("https://id/login", "https://id/token");
-    private static final Service TASK = new Service("task", "t", 1, false, List.of());
-    private static final Service MEMBER = new Service("member", "m", 1, false, List.of());
+    private static final Service TASK = new Service("task", List.of(), List.of());
+    private static final Service MEMBER = new Service("member", List.of(), List.of());
 
     private static final Kind OWN = new Kind("too-many-requests", 429, new Kind.Text("多", "Many"), new Kind.Text("多", "Many"),
             new Kind.Text("等", "Wait"));
@@ -120,8 +120,35 @@ class MergeTest {
         assertThat(given.at("/x-problems/0/status").asInt()).isEqualTo(430);
     }
 
+    @Test
+    void a_view_for_one_audience_has_its_operations_and_only_what_these_need() {
+        var document = contract(TASK,
+                "{'openapi':'3.1.0','tags':[{'name':'A'},{'name':'B'}],'paths':{'/a':{"
+                        + "'get':{'tags':['A'],'x-audience':'app, admin','responses':{'200':{'$ref':'#/components/responses/Yes'}}},"
+                        + "'post':{'tags':['B'],'x-audience':'admin','responses':{'200':{'schema':{'$ref':'#/components/schemas/Unused'}}}}},"
+                        + "'/b':{'get':{'tags':['B'],'x-audience':'office'}}},"
+                        + "'components':{'schemas':{'Deep':{},'Near':{'items':{'$ref':'#/components/schemas/Deep'}},'Unused':{}},"
+                        + "'responses':{'Yes':{'schema':{'$ref':'#/components/schemas/Near'}},'No':{}}}}");
+        var app = Merge.of("All", "1", List.of(document), LOGIN, List.of(OWN), (_, _) -> true, Audience.APP);
+        assertThat(names(app.path("paths"))).containsExactly("/a");
+        assertThat(app.at("/paths/~1a").has("post")).isFalse();
+        assertThat(names(app.at("/components/schemas"))).containsExactly("Deep", "Near");
+        assertThat(names(app.at("/components/responses"))).containsExactlyInAnyOrder("GatewayTooManyRequests", "Yes");
+        assertThat(names(app.at("/components/securitySchemes"))).containsExactly("oidc");
+        assertThat(app.path("tags").findValuesAsText("name")).containsExactly("A");
+        var office = Merge.of("All", "1", List.of(document), LOGIN, List.of(OWN), (_, _) -> true, Audience.OFFICE);
+        assertThat(names(office.path("paths"))).containsExactly("/b");
+    }
+
+    @Test
+    void an_operation_that_names_no_audience_is_for_everybody() {
+        var document = contract(TASK, "{'openapi':'3.1.0','paths':{'/a':{'get':{}}}}");
+        var app = Merge.of("All", "1", List.of(document), LOGIN, List.of(OWN), (_, _) -> true, Audience.APP);
+        assertThat(names(app.path("paths"))).containsExactly("/a");
+    }
+
     private static ObjectNode merge(ServiceContract... contracts) {
-        return Merge.of("All", "1", List.of(contracts), LOGIN, List.of(OWN), (_, _) -> true);
+        return Merge.of("All", "1", List.of(contracts), LOGIN, List.of(OWN), (_, _) -> true, null);
     }
 
     private static String schemas(String schemas) {

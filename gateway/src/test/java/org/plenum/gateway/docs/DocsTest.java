@@ -46,12 +46,13 @@ class DocsTest {
     }
 
     @Test
-    void the_page_shows_the_whole_contract_and_that_of_each_service() {
+    void the_page_shows_the_whole_contract_that_of_each_service_and_that_for_each_audience() {
         var settings = json(send(Http.to("/docs/settings.json")));
         assertThat(settings.path("clientId").asText()).isEqualTo("plenum-docs");
         assertThat(settings.path("urls").findValuesAsText("url")).containsExactly("/openapi?format=json",
                 "/openapi/member?format=json",
-                "/openapi/proposal?format=json", "/openapi/task?format=json");
+                "/openapi/proposal?format=json", "/openapi/task?format=json", "/openapi?format=json&audience=admin",
+                "/openapi?format=json&audience=app", "/openapi?format=json&audience=office");
     }
 
     @Test

@@ -6,7 +6,7 @@ final class Contract {
     static final String TASK = """
             {"openapi":"3.1.0","info":{"title":"task","version":"1.2"},"tags":[{"name":"tasks"}],
              "paths":{
-              "/api/v1/tasks/{id}":{"get":{"operationId":"read","security":[{"SecurityScheme":["member"]}],
+              "/api/v1/tasks/{id}":{"get":{"operationId":"read","x-audience":"app,admin","security":[{"SecurityScheme":["member"]}],
                 "responses":{"200":{"description":"ok","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Task"}}}}}}},
               "/api/v1/internal":{"get":{"operationId":"internal","responses":{}}}},
              "components":{"schemas":{"Task":{"type":"object","properties":{"unit":{"$ref":"#/components/schemas/Unit"}}},
@@ -18,7 +18,7 @@ final class Contract {
 
     static final String PROPOSAL = """
             {"openapi":"3.1.0","info":{"title":"proposal","version":"1.3"},
-             "paths":{"/api/v1/proposals":{"get":{"operationId":"read","responses":{}}}},
+             "paths":{"/api/v1/proposals":{"get":{"operationId":"read","x-audience":"office","responses":{}}}},
              "components":{"schemas":{"Unit":{"type":"object"},"Problem":{"type":"object"}}}}
             """;
 

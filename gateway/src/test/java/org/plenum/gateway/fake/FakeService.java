@@ -52,6 +52,7 @@ final class FakeService {
                 request.response().end();
             }
             case "requests" -> request.response().end(Integer.toString(requests.get()));
+            case "port" -> request.response().end(Integer.toString(server.actualPort()));
             case "stall" -> request.resume();
             case "stall-halfway" -> request.response().setChunked(true).write("half");
             case "reset" -> request.connection().close();

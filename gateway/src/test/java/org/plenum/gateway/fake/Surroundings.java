@@ -1,6 +1,7 @@
 package org.plenum.gateway.fake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
@@ -32,9 +33,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             provider = oidc;
             var settings = new HashMap<String, String>();
             settings.put("plenum.gateway.oidc-url", oidc.url());
-            settings.put("plenum.gateway.routes.task.url", new FakeService(services, Contract.TASK).url());
+            settings.put("plenum.gateway.routes.task.url", tasks(services));
             settings.put("plenum.gateway.routes.proposal.url", new FakeService(services, Contract.PROPOSAL).url());
             settings.put("plenum.gateway.routes.member.url", "http://127.0.0.1:1");
+            settings.put("plenum.gateway.contracts.directory", Files.createTempDirectory("contracts").toString());
             settings.put("plenum.gateway.timeouts.response", "3s");
             settings.put("plenum.gateway.timeouts.idle", "2s");
             settings.put("plenum.gateway.timeouts.head", "2s");
@@ -56,6 +58,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    String tasks(Vertx services) {
+        return new FakeService(services, Contract.TASK).url();
     }
 
     @Override

@@ -31,21 +31,28 @@ class RouteTableTest {
 
     @Test
     void ports_are_those_of_the_scheme_unless_given() {
-        assertThat(table.named("task")).satisfies(service -> assertThat(service.port()).isEqualTo(81));
+        assertThat(table.named("task")).satisfies(service -> assertThat(service.instances().getFirst().port()).isEqualTo(81));
         assertThat(table.named("member")).satisfies(service -> {
-            assertThat(service.port()).isEqualTo(443);
-            assertThat(service.tls()).isTrue();
+            assertThat(service.instances().getFirst().port()).isEqualTo(443);
+            assertThat(service.instances().getFirst().tls()).isTrue();
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "127.0.0.1:8081", "ftp://a", "http://", "http://a/path", "http://a?x=1", "http://u:p@a", "",
-            "http://a b", "http://a:99x" })
+            "http://a b", "http://a:99x", "http://a,", ",", "http://a,http://b/path", "http://a,http://b,http://a" })
     void an_address_that_is_none_stops_the_start_and_names_the_setting(String url) {
         assertThatThrownBy(() -> new RouteTable(Map.of("task", route(url, "/api/v1/tasks"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PLENUM_TASK_URL").hasMessageContaining("'" + url + "'")
                 .hasMessageContaining("http://127.0.0.1:8081");
+    }
+
+    @Test
+    void several_instances_are_separated_by_commas() {
+        var some = new RouteTable(Map.of("task", route("http://a:81, http://b:82", "/api/v1/tasks")));
+        assertThat(some.named("task")).satisfies(service -> assertThat(service.instances()).extracting(Instance::toString)
+                .containsExactly("a:81", "b:82"));
     }
 
     @ParameterizedTest

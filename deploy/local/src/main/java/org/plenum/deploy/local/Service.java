@@ -46,6 +46,9 @@ record Service(String name, Setting portSetting, int wave, Settings settings, Se
             environment.put(Setting.PLENUM_MEMBER_KEYS.name(), secrets.memberKeys());
             environment.put(Setting.PLENUM_MEMBER_HASH_KEY.name(), secrets.memberHashKey());
         }
+        if (portSetting == Setting.PLENUM_GATEWAY_PORT) {
+            environment.putIfAbsent("PLENUM_CONTRACTS_DIR", settings.home().resolve("contracts").toString());
+        }
         return environment;
     }
 
