@@ -280,6 +280,20 @@ public abstract class HostileInput {
         }
     }
 
+    @Test
+    void a_client_that_sends_the_whole_of_a_too_large_body_still_reads_its_answer() throws Exception {
+        int size = 32 * 1024 * 1024;
+        for (Operation operation : operations()) {
+            if (operation.mediaType() != null) {
+                String head = operation.verb().toUpperCase(java.util.Locale.ROOT) + " " + operation.filled()
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + operation.mediaType() + "\r\nAuthorization: "
+                        + trusted().get("Authorization") + "\r\nContent-Length: " + size + "\r\n\r\n";
+                assertThat(exchange(head + " ".repeat(size))).as("%s", operation).startsWith("HTTP/1.1 413");
+                return;
+            }
+        }
+    }
+
     private Map<String, String> trusted() {
         return Map.of("Authorization", "Bearer " + Tokens.bearer("hostile1", ALL_ROLES), "If-Match", "\"0\"");
     }

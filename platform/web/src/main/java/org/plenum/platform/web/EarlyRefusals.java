@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +20,9 @@ import io.vertx.ext.web.RoutingContext;
 /// Requests that Vert.x would end by itself, without a body, before the REST layer sees them: too large ones and unreadable paths.
 @ApplicationScoped
 class EarlyRefusals {
+
+    /// How long a client that is still sending may take until it looks at its answer.
+    private static final long LINGER_MS = 5_000;
 
     private final ObjectMapper mapper;
     private final long largestBody;
@@ -88,6 +92,25 @@ class EarlyRefusals {
         context.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Content-Language", Languages.tag(language))
                 // What the client may still be sending is not wanted.
-                .putHeader("Connection", "close").end(body).onComplete(sent -> context.request().connection().close());
+                .putHeader("Connection", "close").end(body).onComplete(_ -> closeAfterBody(context));
+    }
+
+    /// Closing while the client still sends would reset the connection, and it might never read the answer (RFC 9112, 9.6).
+    private static void closeAfterBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpConnection connection = request.connection();
+        if (request.isEnded()) {
+            connection.close();
+            return;
+        }
+        long timer = context.vertx().setTimer(LINGER_MS, _ -> connection.close());
+        request.handler(_ -> {
+        });
+        request.exceptionHandler(_ -> context.vertx().cancelTimer(timer));
+        request.endHandler(_ -> {
+            context.vertx().cancelTimer(timer);
+            connection.close();
+        });
+        request.resume();
     }
 }
