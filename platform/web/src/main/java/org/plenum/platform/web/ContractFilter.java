@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -18,16 +21,29 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /// Adds to the contract what holds for every operation, so that no resource repeats it: problems by status, `Idempotency-Key` on each POST,
-/// `ETag` on views, the security scheme, and the catalogue of problems as `x-problems`.
+/// `ETag` on views and 304 on reads, the security scheme, and the catalogue of problems as `x-problems`.
+///
+/// What a method says by its return type becomes the status: a POST that returns a [RestResponse] makes something and answers 201 (see [Created]),
+/// a PUT that does answers 201 or 200.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
 
     private static final String SCHEME = "oauth2";
+    private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
+    private static final DotName OPERATION = DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+
+    private final Set<String> making;
 
     private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "请求无法读取或输入不合规则，violations 指明字段 Unreadable or invalid input; violations name the fields"),
@@ -40,6 +56,14 @@ public final class ContractFilter implements OASFilter {
             Map.entry(422, "请求合法，但业务规则拒绝 A valid request that a rule of the domain refuses"),
             Map.entry(428, "缺少 If-Match If-Match is missing"), Map.entry(500, "服务器内部错误 Unexpected failure"),
             Map.entry(503, "暂时不可用，见 Retry-After Unavailable for now, see Retry-After")));
+
+    /// @param classes of the service
+    public ContractFilter(IndexView classes) {
+        making = classes.getAnnotations(OPERATION).stream().filter(one -> one.target().kind() == AnnotationTarget.Kind.METHOD)
+                .filter(one -> one.target().asMethod().returnType().name().equals(REST_RESPONSE))
+                .map(one -> one.value("operationId"))
+                .filter(Objects::nonNull).map(AnnotationValue::asString).collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -61,7 +85,7 @@ public final class ContractFilter implements OASFilter {
 
     /// A patch may leave out what the whole must have: each body of a merge patch gets a schema of its own, without required members.
     private static void relaxPatches(OpenAPI api, Components components) {
-        api.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(java.util.Objects::nonNull)
+        api.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(Objects::nonNull)
                 .filter(patch -> patch.getRequestBody() != null && patch.getRequestBody().getContent() != null)
                 .map(patch -> patch.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE))
                 .filter(type -> type != null && type.getSchema() != null && type.getSchema().getRef() != null).forEach(type -> {
@@ -77,7 +101,37 @@ public final class ContractFilter implements OASFilter {
                 });
     }
 
-    private static void complete(PathItem.HttpMethod method, PathItem path, Operation operation, TreeSet<Integer> used) {
+    /// SmallRye takes every answer with a body for 200.
+    private void correctSuccess(PathItem.HttpMethod method, Operation operation) {
+        var responses = operation.getResponses();
+        APIResponse ok = responses.getAPIResponse("200");
+        if (ok == null) {
+            return;
+        }
+        switch (method) {
+            case GET -> responses.addAPIResponse("304", OASFactory.createAPIResponse()
+                    .description("与 If-None-Match 给出的 ETag 相比没有变化 Not changed since the ETag in If-None-Match"));
+            case POST -> {
+                if (making.contains(operation.getOperationId())) {
+                    responses.removeAPIResponse("200");
+                    responses.addAPIResponse("201", made(ok));
+                }
+            }
+            case PUT -> {
+                if (making.contains(operation.getOperationId())) {
+                    responses.addAPIResponse("201", made(ok));
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private static APIResponse made(APIResponse ok) {
+        return OASFactory.createAPIResponse().description("Created").content(ok.getContent());
+    }
+
+    private void complete(PathItem.HttpMethod method, PathItem path, Operation operation, TreeSet<Integer> used) {
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         boolean conditional = parameters.stream().anyMatch(one -> "If-Match".equals(one.getName()));
         if (method == PathItem.HttpMethod.POST
@@ -114,11 +168,15 @@ public final class ContractFilter implements OASFilter {
                 used.add(status);
             }
         }
+        correctSuccess(method, operation);
         var responses = operation.getResponses().getAPIResponses();
         responses.forEach((code, response) -> {
             if (code.startsWith("2") && response.getHeaders() == null && response.getContent() != null
                     && !response.getContent().getMediaTypes().isEmpty() && isView(response.getContent())) {
                 response.addHeader("ETag", etag());
+            }
+            if (code.equals("201") && method == PathItem.HttpMethod.POST) {
+                response.addHeader("Location", location());
             }
         });
         operation.getResponses().setAPIResponses(new TreeMap<>(responses));
@@ -133,6 +191,11 @@ public final class ContractFilter implements OASFilter {
 
     private static Header etag() {
         return OASFactory.createHeader().description("写操作须在 If-Match 中带回 To be sent back in If-Match by a write")
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    private static Header location() {
+        return OASFactory.createHeader().description("新资源的路径 Path of what was made")
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
