@@ -3,6 +3,8 @@ package org.plenum.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,9 +65,9 @@ class ConformanceTest {
     void every_answer_through_the_gateway_is_one_that_the_contract_documents() throws IOException {
         List<Operation> operations = promise.operations();
         assertThat(operations).hasSizeGreaterThan(200);
-        for (Operation operation : operations) {
-            wellAsked(operation);
-        }
+        operations.forEach(this::wellAsked);
+        // What was made by the first walk can be read and changed by the second.
+        operations.stream().filter(one -> !succeeded.contains(one.toString())).forEach(this::wellAsked);
         for (Operation operation : operations) {
             badlyAsked(operation);
         }
@@ -80,7 +82,8 @@ class ConformanceTest {
     private void wellAsked(Operation operation) {
         for (String caller : CALLERS) {
             String path = filled(operation, true);
-            Response answer = ask(operation, path, plenum.as(caller), tag(operation, path, caller), body(operation));
+            Response answer = ask(operation, path + query(operation), plenum.as(caller), tag(operation, path, caller),
+                    body(operation));
             check(operation, answer, "asked well by " + caller);
             if (answer.statusCode() < 300) {
                 succeeded.add(operation.toString());
@@ -180,6 +183,18 @@ class ConformanceTest {
             parameter.appendReplacement(path, Matcher.quoteReplacement(item.orElseGet(() -> unknown(operation, name))));
         }
         return parameter.appendTail(path).toString();
+    }
+
+    /// What has to be said, and not more.
+    private String query(Operation operation) {
+        var query = new StringBuilder();
+        promise.parameters(operation, "query").stream().filter(one -> one.path("required").asBoolean()).forEach(one -> {
+            String name = one.path("name").asText();
+            String value = byName(name + "s").or(() -> Optional.of(one.path("example").asText())).orElseThrow();
+            query.append(query.isEmpty() ? '?' : '&').append(name).append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        });
+        return query.toString();
     }
 
     private String unknown(Operation operation, String name) {
