@@ -73,7 +73,8 @@ class RollingRestartTest {
         }
 
         private Process launch() throws IOException {
-            var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m", "-jar",
+            var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m",
+                    "-jar",
                     ROOT.resolve(module + "/target/quarkus-app/quarkus-run.jar").toString());
             builder.environment().putAll(settings);
             Path log = Files.createDirectories(Path.of("target")).resolve("rolling-" + module + "-" + port + ".log");
@@ -86,7 +87,8 @@ class RollingRestartTest {
 
         boolean isReady() {
             try {
-                return http.send(HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).timeout(Duration.ofSeconds(2)).build(),
+                return http.send(
+                        HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).timeout(Duration.ofSeconds(2)).build(),
                         BodyHandlers.discarding()).statusCode() == 200;
             } catch (IOException away) {
                 return false;
